@@ -1,0 +1,60 @@
+package import PolicyData
+
+/// What somebody should look at, worst first.
+package enum Attention: Sendable {
+  /// Nothing can stop a bad deployment; production first.
+  case unprotected(Stack, Protection.Reason)
+  /// Stacks that could not be observed, for one reason.
+  case unknown([Stack], ObservationFailure)
+  /// A pattern of the configuration that matches no stack.
+  case unmatchedPattern(StackPattern)
+  /// A level that the Pulumi CLI would refuse.
+  case unknownLevel(level: String, policy: String, pack: Pack, organization: String)
+  /// Stacks behind the newest version in use.
+  case oldVersion(Pack, Pack.VersionInUse, organization: String)
+}
+
+extension Attention {
+  static func list(of organizations: [Organization], unmatchedPatterns: [StackPattern]) -> [Attention] {
+    let stacks = organizations.flatMap(\.stacks)
+    let unprotected = stacks.compactMap { stack -> (Stack, Protection.Reason)? in
+      guard case .unprotected(let reason)? = stack.stackGuard?.protection else { return nil }
+      return (stack, reason)
+    }
+    let hasProduction = stacks.contains(where: \.labels.isProduction)
+    return unprotected.filter { $0.0.labels.isProduction }.map { .unprotected($0, $1) }
+      + unknown(stacks)
+      + unmatchedPatterns.map { .unmatchedPattern($0) }
+      + organizations.flatMap(unknownLevels)
+      + organizations.flatMap(oldVersions)
+      + (hasProduction ? [] : unprotected.map { .unprotected($0, $1) })
+  }
+
+  private static func unknown(_ stacks: [Stack]) -> [Attention] {
+    struct Cause: Hashable {
+      let kind: ObservationFailure.Kind
+      let status: Int?
+    }
+    let failed = stacks.compactMap { stack in stack.failure.map { (stack, $0) } }
+    let causes = Dictionary(grouping: failed) { Cause(kind: $0.1.kind, status: $0.1.status) }
+    return causes.values.compactMap { members in members.first.map { (members.map(\.0), $0.1) } }
+      .sorted { $0.0[0].reference < $1.0[0].reference }
+      .map { .unknown($0, $1) }
+  }
+
+  private static func unknownLevels(_ organization: Organization) -> [Attention] {
+    organization.packs.flatMap { pack -> [Attention] in
+      let rules = Set(pack.variants.flatMap(\.rules.withUnknownLevel).map { [$0.policy, $0.level.text] })
+      return rules.sorted { $0.lexicographicallyPrecedes($1) }.map { rule in
+        .unknownLevel(level: rule[1], policy: rule[0], pack: pack, organization: organization.name)
+      }
+    }
+  }
+
+  private static func oldVersions(_ organization: Organization) -> [Attention] {
+    organization.packs.flatMap { pack in
+      pack.versions.filter { !$0.isNewestInUse && $0.number != nil && pack.newestInUse != nil }
+        .map { .oldVersion(pack, $0, organization: organization.name) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package import PolicyData
+package import struct Foundation.Date
+
+/// A stack, what our labels say of it, and what is known of its policies.
+package struct Stack: Sendable {
+  package let reference: StackReference
+  package let labels: StackLabels
+  package let lastUpdate: Date?
+  package let resourceCount: Int?
+  package let knowledge: Knowledge
+
+  package enum Knowledge: Sendable {
+    case known(StackGuard)
+    case unknown(ObservationFailure)
+  }
+
+  package var stackGuard: StackGuard? {
+    guard case .known(let stackGuard) = knowledge else { return nil }
+    return stackGuard
+  }
+
+  package var failure: ObservationFailure? {
+    guard case .unknown(let failure) = knowledge else { return nil }
+    return failure
+  }
+}
+
+/// What guards a stack: its groups, the packs it must pass, and what follows from them.
+package struct StackGuard: Sendable {
+  package let groups: [PolicyGroupSummary]
+  /// What runs before deployments first, then by name.
+  package let assignments: [PackAssignment]
+  package let protection: Protection
+}
