@@ -1,0 +1,54 @@
+/// A compiled piece of a template.
+indirect enum Node: Sendable {
+  case literal(Literal)
+  case variable(Name, isRaw: Bool, Place)
+  case section(Name, [Node], Place)
+  case inverted(Name, [Node], Place)
+  case partial(index: Int, Indentation, Place)
+  /// Another template, with some of its blocks replaced.
+  case parent(index: Int, blocks: [String: [Node]], Indentation, Place)
+  /// A part that a child may replace.
+  case block(String, content: [Node], Indentation)
+}
+
+/// Text that is rendered as it stands.
+struct Literal: Sendable {
+  var bytes: [UInt8]
+  /// Offsets at which a line begins: an indented partial inserts its indentation there.
+  var lineStarts: [Int]
+}
+
+/// What a tag asks for.
+enum Name: Sendable, Hashable {
+  /// `.`
+  case current
+  case simple(String)
+  /// `a.b.c`: the first part is looked up everywhere, each other part in the one before.
+  case dotted([String])
+
+  init(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self = text == "." ? .current : parts.count == 1 ? .simple(text) : .dotted(parts)
+  }
+
+  var text: String {
+    switch self {
+    case .current: "."
+    case .simple(let name): name
+    case .dotted(let parts): parts.joined(separator: ".")
+    }
+  }
+}
+
+/// Where a tag begins: byte offset of its opening braces in a template's text.
+struct Place: Sendable {
+  let template: Int
+  let offset: Int
+}
+
+/// White space before a tag that stands alone on its line: it indents what the tag brings.
+struct Indentation: Sendable {
+  var bytes: [UInt8] = []
+  /// The tag continues a line that has begun: the first line of what it brings is not indented.
+  var continuesLine = false
+}

@@ -1,0 +1,14 @@
+import Templates
+
+/// A template and its partials, rendered to text.
+func render(
+  _ template: String, _ value: Value = [:], partials: [String: String] = [:], strictness: Strictness = .strict
+) throws -> String {
+  let sources =
+    [TemplateSource(name: "main", file: "main.mustache", text: template)]
+    + partials.map { TemplateSource(name: $0.key, file: "\($0.key).mustache", text: $0.value) }
+  let library = try TemplateLibrary(sources: sources, strictness: strictness)
+  var bytes: [UInt8] = []
+  try library.template("main").render(value, into: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}
