@@ -1,0 +1,87 @@
+/// What a link on a page leads to, resolved as a browser does.
+enum Address {
+  /// A file of the site, and a place in it.
+  case inside(path: String, fragment: String?)
+  /// Somewhere else on the web: not ours to follow.
+  case outside
+  case wrong(SiteFinding.Reason)
+
+  /// `stacks/acme/` of `stacks/acme/shop.html`.
+  static func folder(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
+
+  init(_ link: String, from page: String, in folder: [Substring]) {
+    if link.utf8.first == UInt8(ascii: "#") {
+      self = .inside(path: page, fragment: Self.decoded(link.dropFirst()))
+      return
+    }
+    if let scheme = Self.scheme(of: link) {
+      self = ["http", "https", "mailto"].contains(scheme) ? .outside : .wrong(.scheme(scheme))
+      return
+    }
+    if link.utf8.first == UInt8(ascii: "/") || link.utf8.first == UInt8(ascii: "\\") {
+      self = .wrong(.absolutePath)
+      return
+    }
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
+    let fragment = parts.count > 1 ? Self.decoded(parts[1]) : nil
+    self = Self.resolve(path, fragment: fragment, in: folder)
+  }
+
+  private static func resolve(_ path: Substring, fragment: String?, in folder: [Substring]) -> Address {
+    var up = 0
+    var rest = path
+    while rest.hasPrefix("../") {  // how every link of ours begins: no need to take it apart
+      up += 1
+      rest = rest.dropFirst(3)
+    }
+    guard up <= folder.count else { return .wrong(.leavesSite) }
+    var segments = Array(folder.dropLast(up))
+    for segment in rest.split(separator: "/", omittingEmptySubsequences: false) {
+      switch segment {
+      case ".": continue
+      case "..":
+        guard !segments.isEmpty else { return .wrong(.leavesSite) }
+        segments.removeLast()
+      default: segments.append(segment)
+      }
+    }
+    guard let last = segments.last, !last.isEmpty, !rest.isEmpty, !rest.hasSuffix("/"), rest != "..", rest != "." else {
+      return .wrong(.folder)
+    }
+    return .inside(path: decoded(Substring(segments.joined(separator: "/"))), fragment: fragment)
+  }
+
+  /// Letters, digits, `+`, `-` and `.` before a colon (RFC 3986); lower case. A browser ignores line breaks and tabs
+  /// inside a scheme and white space before it, so they do not hide one here.
+  private static func scheme(of link: String) -> String? {
+    var name: [UInt8] = []
+    for byte in link.utf8 {
+      switch byte {
+      case UInt8(ascii: ":"): return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte + 32)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"),
+        UInt8(ascii: "-"), UInt8(ascii: "."):
+        name.append(byte)
+      case 0...0x20: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Substring(text).utf8
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = UInt8(Substring(rest.prefix(2)), radix: 16), rest.count >= 2 {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+import CLibXML2
+
+/// Checks pages against a grammar, one at a time. Each worker has its own: it keeps libxml2's parser and its
+/// dictionary of names between pages, which saves a fifth of the time.
+package final class Checker {
+  private let grammar: Grammar
+  private let parser: xmlParserCtxtPtr
+  private let validation: xmlValidCtxtPtr
+  private let names: Names
+
+  /// A page of more than this is no page.
+  package static let sizeLimit = 16 * 1_024 * 1_024
+
+  /// No network, and no entities but XML's own. libxml2's limits on depth and size stay on.
+  private static let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue)
+
+  package init(_ grammar: Grammar) throws(XHTMLError) {
+    LibXML2.initialize()
+    guard let parser = xmlNewParserCtxt() else { throw .noMemory }
+    guard let validation = xmlNewValidCtxt() else {
+      xmlFreeParserCtxt(parser)
+      throw .noMemory
+    }
+    self.grammar = grammar
+    self.parser = parser
+    self.validation = validation
+    names = Names(parser)
+  }
+
+  deinit {
+    xmlFreeValidCtxt(validation)
+    xmlFreeParserCtxt(parser)
+  }
+
+  /// Well-formed, valid, ids unique, references to ids good.
+  package func check(_ page: [UInt8]) -> PageReport {
+    guard page.count <= Self.sizeLimit else {
+      let message = "the page has \(page.count / 1_048_576) MiB, more than \(Self.sizeLimit / 1_048_576)"
+      return PageReport(findings: [Finding(line: 1, column: 1, message: message, source: "")], ids: [], links: [])
+    }
+    let (document, problems) = LibXML2.collectingErrors { parse(page) }
+    guard let document else { return PageReport(findings: findings(problems, in: page), ids: [], links: []) }
+    defer { xmlFreeDoc(document) }
+    if !problems.isEmpty { return PageReport(findings: findings(problems, in: page), ids: [], links: []) }
+    if let finding = documentType(document, in: page) { return PageReport(findings: [finding], ids: [], links: []) }
+    let (_, invalid) = LibXML2.collectingErrors { xmlValidateDtd(validation, document, grammar.dtd) }
+    var report = PageReport(findings: findings(invalid, in: page), ids: [], links: [])
+    names.collect(from: document, into: &report)
+    return report
+  }
+
+  private func parse(_ page: [UInt8]) -> xmlDocPtr? {
+    page.withUnsafeBytes { buffer in
+      let text = buffer.bindMemory(to: CChar.self)
+      return xmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, "UTF-8", Self.options)
+    }
+  }
+
+  /// `<!DOCTYPE html>` and nothing more: a page does not bring a grammar or entities of its own.
+  private func documentType(_ document: xmlDocPtr, in page: [UInt8]) -> Finding? {
+    let text = SourceText(page)
+    guard let type = document.pointee.intSubset else {
+      return text.finding(line: 1, column: 1, message: "the page has no <!DOCTYPE html>")
+    }
+    guard type.pointee.children == nil, type.pointee.ExternalID == nil, type.pointee.SystemID == nil else {
+      return text.finding(line: 1, column: 1, message: "the document type must be <!DOCTYPE html>, and nothing more")
+    }
+    return nil
+  }
+
+  private func findings(_ problems: [LibXML2.Problem], in page: [UInt8]) -> [Finding] {
+    guard !problems.isEmpty else { return [] }
+    let text = SourceText(page)
+    var seen: Set<Finding> = []
+    return problems.map { problem in
+      let column = problem.node.flatMap { text.column(of: $0) } ?? max(1, problem.column)
+      return text.finding(line: max(1, problem.line), column: column, message: Wording.message(problem))
+    }
+    .filter { seen.insert($0).inserted }
+    .sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+}

@@ -1,0 +1,39 @@
+/// Something wrong with a page: where, what, and the line itself.
+package struct Finding: Hashable, Sendable {
+  /// Counts from 1.
+  package let line: Int
+  /// Counts from 1, in characters.
+  package let column: Int
+  package let message: String
+  /// What stands around the place, on one line.
+  package let source: String
+
+  package init(line: Int, column: Int, message: String, source: String) {
+    self.line = line
+    self.column = column
+    self.message = message
+    self.source = source
+  }
+}
+
+/// An address that a page points to.
+package struct Link: Hashable, Sendable {
+  package let target: String
+  /// The element's name, such as `a`.
+  package let element: String
+  package let line: Int
+
+  package init(target: String, element: String, line: Int) {
+    self.target = target
+    self.element = element
+    self.line = line
+  }
+}
+
+/// What a check learned about a page.
+package struct PageReport: Sendable {
+  /// In the order of the page.
+  package var findings: [Finding]
+  package var ids: [String]
+  package var links: [Link]
+}

@@ -1,0 +1,55 @@
+import Testing
+import XHTML
+
+@Suite("Links inside a site")
+struct LinkCheckTests {
+  private func findings(_ link: String, from page: String = "stacks/acme/prod.html") -> [String] {
+    var check = LinkCheck()
+    check.add(file: "assets/portal.css")
+    check.add(page: "index.html", ids: ["top"], links: [])
+    check.add(page: "packs/acme/net.html", ids: ["r-a.20b"], links: [])
+    check.add(page: page, ids: ["here"], links: [Link(target: link, element: "a", line: 7)])
+    return check.result().map { "\($0.page):\($0.line): \($0.message)" }
+  }
+
+  @Test(
+    "links that lead somewhere are good",
+    arguments: [
+      "../../index.html", "../../index.html#top", "#here", "../../packs/acme/net.html#r-a.20b", "../../assets/portal.css",
+      "../../index.html?q=x#top", "./prod.html", "../acme/prod.html#here", "../../packs/acme/n%65t.html",
+      "https://app.pulumi.com/acme", "http://x.example/", "mailto:shop@acme.example",
+    ])
+  func good(link: String) {
+    #expect(findings(link).isEmpty)
+  }
+
+  @Test(
+    "links that lead nowhere, or where they must not, are told",
+    arguments: [
+      ("gone.html", "leads to a file that is not part of the site"), ("#gone", "leads to a place that does not exist"),
+      ("../../index.html#gone", "leads to a place that does not exist"), ("../../../x.html", "leads out of the site"),
+      ("../../packs/../../x.html", "leads out of the site"), ("/index.html", "is absolute: the site must work below any path"),
+      ("//evil.example/x", "is absolute: the site must work below any path"),
+      ("\\\\evil", "is absolute: the site must work below any path"),
+      ("../..", "leads to a folder: links end in a file name"), ("", "leads to a folder: links end in a file name"),
+      ("../../packs/", "leads to a folder: links end in a file name"), (".", "leads to a folder: links end in a file name"),
+      ("javascript:alert(1)", "has the scheme 'javascript': only http, https and mailto are allowed"),
+      (" Java\nScript:alert(1)", "has the scheme 'javascript': only http, https and mailto are allowed"),
+      ("data:text/html,x", "has the scheme 'data': only http, https and mailto are allowed"),
+    ])
+  func bad(link: String, words: String) {
+    #expect(findings(link) == ["stacks/acme/prod.html:7: the link '\(link)' \(words)"])
+  }
+
+  @Test("what several workers saw is joined: a link of one may lead to a page of another")
+  func merges() {
+    var first = LinkCheck()
+    first.add(page: "b.html", ids: [], links: [Link(target: "a.html#x", element: "a", line: 2)])
+    first.add(page: "c.html", ids: [], links: [Link(target: "gone.html", element: "a", line: 9)])
+    var second = LinkCheck()
+    second.add(page: "a.html", ids: ["x"], links: [Link(target: "gone.html", element: "a", line: 3)])
+    first.merge(second)
+    #expect(first.result().map(\.page) == ["a.html"])
+    #expect(first.result().map(\.line) == [3])
+  }
+}
