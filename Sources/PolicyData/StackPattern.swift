@@ -12,6 +12,15 @@ package struct StackPattern: Hashable, Sendable, CustomStringConvertible {
     stack = parts.stack
   }
 
+  /// Every stack that a token can see.
+  package static let everything = StackPattern(organization: "*", project: "*", stack: "*")
+
+  private init(organization: String, project: String, stack: String) {
+    self.organization = organization
+    self.project = project
+    self.stack = stack
+  }
+
   package var description: String { "\(organization)/\(project)/\(stack)" }
 
   /// The stack itself where no part has a wildcard.

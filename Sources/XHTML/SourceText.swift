@@ -1,10 +1,10 @@
 import CLibXML2
 
 /// The text of a page that has findings: where things stand in it. Made only when something is wrong.
-struct SourceText {
+package struct SourceText {
   private let lines: [ArraySlice<UInt8>]
 
-  init(_ page: [UInt8]) {
+  package init(_ page: [UInt8]) {
     lines = page.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
@@ -20,6 +20,15 @@ struct SourceText {
     let start = max(0, min(column - 1 - 40, text.count - 120))
     let part = text.dropFirst(start).prefix(120)
     return (start > 0 ? "…" : "") + part + (start + 120 < text.count ? "…" : "")
+  }
+
+  /// Where a link stands on its line, and what stands around it.
+  package func place(ofLink link: String, line: Int) -> (column: Int, source: String) {
+    guard lines.indices.contains(line - 1) else { return (1, "") }
+    let text = String(decoding: lines[line - 1], as: UTF8.self)
+    let escaped = link.replacing("&", with: "&amp;")
+    let column = text.firstRange(of: "\"\(escaped)\"").map { text.distance(from: text.startIndex, to: $0.lowerBound) + 2 } ?? 1
+    return (column, excerpt(line: line, column: column))
   }
 
   /// libxml2 keeps no columns of nodes. Its line is that of the end of the start tag; of the elements with the same

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "policy-portal",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // What the program stands on: each knows nobody else here.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CPlatform"),
+    .target(name: "CTheme"),
+    .target(name: "PolicyData"),
+    .target(name: "Spelling"),
+    .target(name: "Templates", dependencies: ["Spelling"]),
+
+    // What stands on the ground, and not on each other.
+    .target(name: "Governance", dependencies: ["PolicyData"]),
+    .target(
+      name: "PulumiAPI",
+      dependencies: [
+        "PolicyData",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .target(
+      name: "PulumiSimulator",
+      dependencies: [
+        "PolicyData",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .target(name: "XHTML", dependencies: ["CLibXML2"]),
+
+    // Where they meet.
+    .target(
+      name: "Portal",
+      dependencies: ["CPlatform", "CTheme", "Governance", "PolicyData", "Spelling", "Templates", "XHTML"]),
+
+    // The programs.
+    .executableTarget(
+      name: "policy-portal",
+      dependencies: [
+        "Governance", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+    .executableTarget(name: "template-benchmark", dependencies: ["Templates"]),
+
+    .testTarget(name: "EndToEndTests", dependencies: ["PulumiSimulator", "policy-portal"]),
+    .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
+    .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
+    .testTarget(name: "PortalTests", dependencies: ["Governance", "PolicyData", "Portal", "Templates", "XHTML"]),
+    .testTarget(name: "PulumiAPITests", dependencies: ["PolicyData", "PulumiAPI", "PulumiSimulator"]),
+    .testTarget(name: "PulumiSimulatorTests", dependencies: ["PolicyData", "PulumiSimulator"]),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
+    .testTarget(name: "XHTMLTests", dependencies: ["XHTML"]),
+  ]
+)
+
+// The same strict settings for every Swift target: what the compiler can find, no reader has to.
+for target in package.targets where ![.system].contains(target.type) && !target.name.hasPrefix("C") {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,10 @@
+// Two system calls that Swift's Glibc and Darwin modules do not show.
+#pragma once
+
+// Swaps two entries of a folder in one step. Zero, or -1 with the reason in errno: EINVAL, ENOSYS or ENOTSUP where
+// the file system or the kernel cannot.
+int platform_exchange(int folder, const char *one, const char *other);
+
+// Waits until what was written to the folder's file system lies on the disk; on macOS, the folder's own entries
+// only. Zero, or -1 with the reason in errno.
+int platform_sync(int folder);

@@ -1,0 +1,98 @@
+#include "CTheme.h"
+
+// One line a file of Theme/, in order; a test compares this list with the folder. `#embed` (C23) reads the file
+// while compiling, and the compiler notes it as a dependency: an edited template rebuilds this file alone.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char assets_portal_css[] = {
+#embed "../../Theme/assets/portal.css"
+};
+static const unsigned char assets_portal_js[] = {
+#embed "../../Theme/assets/portal.js"
+};
+static const unsigned char templates_not_found_mustache[] = {
+#embed "../../Theme/templates/404.mustache"
+};
+static const unsigned char templates_bar_mustache[] = {
+#embed "../../Theme/templates/bar.mustache"
+};
+static const unsigned char templates_figures_mustache[] = {
+#embed "../../Theme/templates/figures.mustache"
+};
+static const unsigned char templates_glyph_mustache[] = {
+#embed "../../Theme/templates/glyph.mustache"
+};
+static const unsigned char templates_group_mustache[] = {
+#embed "../../Theme/templates/group.mustache"
+};
+static const unsigned char templates_index_mustache[] = {
+#embed "../../Theme/templates/index.mustache"
+};
+static const unsigned char templates_matrix_mustache[] = {
+#embed "../../Theme/templates/matrix.mustache"
+};
+static const unsigned char templates_mix_mustache[] = {
+#embed "../../Theme/templates/mix.mustache"
+};
+static const unsigned char templates_organization_mustache[] = {
+#embed "../../Theme/templates/organization.mustache"
+};
+static const unsigned char templates_pack_section_mustache[] = {
+#embed "../../Theme/templates/pack-section.mustache"
+};
+static const unsigned char templates_pack_mustache[] = {
+#embed "../../Theme/templates/pack.mustache"
+};
+static const unsigned char templates_page_mustache[] = {
+#embed "../../Theme/templates/page.mustache"
+};
+static const unsigned char templates_parameters_mustache[] = {
+#embed "../../Theme/templates/parameters.mustache"
+};
+static const unsigned char templates_ratio_mustache[] = {
+#embed "../../Theme/templates/ratio.mustache"
+};
+static const unsigned char templates_stack_mustache[] = {
+#embed "../../Theme/templates/stack.mustache"
+};
+static const unsigned char templates_stopping_mustache[] = {
+#embed "../../Theme/templates/stopping.mustache"
+};
+static const unsigned char templates_tags_mustache[] = {
+#embed "../../Theme/templates/tags.mustache"
+};
+static const unsigned char templates_trail_mustache[] = {
+#embed "../../Theme/templates/trail.mustache"
+};
+static const unsigned char xhtml_dtd[] = {
+#embed "../../Theme/xhtml.dtd"
+};
+
+#define FILE(name, array) {name, array, sizeof array}
+
+static const struct theme_file files[] = {
+  FILE("assets/portal.css", assets_portal_css),
+  FILE("assets/portal.js", assets_portal_js),
+  FILE("templates/404.mustache", templates_not_found_mustache),
+  FILE("templates/bar.mustache", templates_bar_mustache),
+  FILE("templates/figures.mustache", templates_figures_mustache),
+  FILE("templates/glyph.mustache", templates_glyph_mustache),
+  FILE("templates/group.mustache", templates_group_mustache),
+  FILE("templates/index.mustache", templates_index_mustache),
+  FILE("templates/matrix.mustache", templates_matrix_mustache),
+  FILE("templates/mix.mustache", templates_mix_mustache),
+  FILE("templates/organization.mustache", templates_organization_mustache),
+  FILE("templates/pack-section.mustache", templates_pack_section_mustache),
+  FILE("templates/pack.mustache", templates_pack_mustache),
+  FILE("templates/page.mustache", templates_page_mustache),
+  FILE("templates/parameters.mustache", templates_parameters_mustache),
+  FILE("templates/ratio.mustache", templates_ratio_mustache),
+  FILE("templates/stack.mustache", templates_stack_mustache),
+  FILE("templates/stopping.mustache", templates_stopping_mustache),
+  FILE("templates/tags.mustache", templates_tags_mustache),
+  FILE("templates/trail.mustache", templates_trail_mustache),
+  FILE("xhtml.dtd", xhtml_dtd),
+};
+
+const struct theme_file *const house_theme = files;
+const size_t house_theme_count = sizeof files / sizeof files[0];

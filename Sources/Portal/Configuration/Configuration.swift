@@ -1,0 +1,56 @@
+package import Governance
+package import PolicyData
+
+/// What the people who run the portal decide: everything that `site.json` says, checked.
+///
+/// A plain value. Its keys stand in one table (``keys``), from which the decoder, its messages, the JSON Schema and
+/// the README's reference are made, so that they cannot drift apart. Folders stay as they were written, relative to
+/// the file's folder. The access token is never part of it: a file that is committed is no place for one.
+package struct Configuration: Hashable, Sendable {
+  package var title: String
+  package var source: Source
+  package var stacks: [StackPattern]
+  package var labels: [LabelRule]
+  package var parameters: ParameterDisplay
+  package var theme: String?
+  package var output: String
+}
+
+extension Configuration {
+  /// Before its keys are read. No default stands here: each key's default is in the table.
+  static let blank = Configuration(
+    title: "", source: .sample, stacks: [], labels: [], parameters: .redacted, theme: nil, output: "")
+
+  /// A new key is one line here, and a property.
+  static let keys: [ConfigurationKey<Configuration>] = [
+    ConfigurationKey(
+      ignored: "$schema", .line(upTo: 2_000),
+      "For editors: where the JSON Schema of this file is. The program does not read it."),
+    ConfigurationKey(
+      "title", \.title, .line(upTo: 200), .defaults(to: "Policy portal"),
+      "The portal's name, shown on every page."),
+    ConfigurationKey(
+      "source", \.source, .source, .defaults(to: ["sample": true]),
+      "Where the data comes from: the built-in sample, or Pulumi Cloud."),
+    ConfigurationKey(
+      "stacks", \.stacks, .list(of: .stackPattern, atLeast: 1),
+      .required(example: ["acme/shop/prod", "acme/*/*"]),
+      "The stacks that the portal shows: `organization/project/stack`, where `*` stands for any characters in one part."
+    ),
+    ConfigurationKey(
+      "labels", \.labels, .list(of: .labelRule), .defaults(to: []),
+      "What you know about your stacks and Pulumi does not. Where several match a stack, the later one wins."),
+    ConfigurationKey(
+      "parameters", \.parameters, .parameterDisplay, .defaults(to: "redacted"),
+      "How much of the policies' parameters is published: all but what looks secret, only their names, or nothing."
+    ),
+    ConfigurationKey(
+      "theme", \.theme, .folder, .optional,
+      "A folder with templates and assets that replace the built-in ones, file by file."),
+    ConfigurationKey(
+      "output", \.output, .folder, .defaults(to: "public"),
+      "The folder that is published. Every build replaces it as a whole."),
+  ]
+
+  static let format = ValueFormat<Configuration>.object(startingAs: blank, keys: keys) { read, _, _ in read }
+}

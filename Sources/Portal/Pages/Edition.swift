@@ -1,0 +1,28 @@
+package import Governance
+package import PolicyData
+
+/// Everything a build's pages are made from: the site model, and what the portal says about itself.
+package struct Edition: Sendable {
+  package let site: Site
+  package let title: String
+  package let parameters: ParameterDisplay
+  /// Where the data comes from, as readers know it.
+  package let source: String
+  package let isSample: Bool
+  package let version: String
+  /// The stack's page in the Pulumi console; nil where its address is not known.
+  package let console: @Sendable (StackReference) -> String?
+
+  package init(
+    site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
+    console: @escaping @Sendable (StackReference) -> String?
+  ) {
+    self.site = site
+    self.title = title
+    self.parameters = parameters
+    self.source = source
+    self.isSample = isSample
+    self.version = version
+    self.console = console
+  }
+}

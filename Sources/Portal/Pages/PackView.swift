@@ -1,0 +1,124 @@
+import Governance
+import PolicyData
+import Templates
+
+/// A required pack on a stack's page: everything its templates see.
+struct PackView {
+  let assignment: PackAssignment
+  let organization: String
+  let isOld: Bool
+  /// From the page to the site's root.
+  let root: String
+
+  private var pack: RequiredPolicyPack { assignment.pack }
+
+  /// A pack can be required twice, before deployments and afterwards, in two versions.
+  var anchor: Anchor { Anchor(assignment.mode == .audit ? "a-" : "p-", pack.name) }
+
+  /// What the page's index shows beside the name.
+  var indexCount: String { assignment.mode == .audit ? "audit" : ProtectionText.canStop(assignment) }
+
+  func sectionValue(parameters: ParameterValue) -> Value {
+    let path = SitePath.pack(organization: organization, pack: pack.name)
+    return [
+      "root": .text(root),
+      "path": .text(path.description),
+      "anchor": .text(anchor.description),
+      "name": .text(pack.name),
+      "version": .text(assignment.versionText),
+      "mode": .text(LevelValue.words(assignment.mode)),
+      "distinguisher": .text(assignment.mode == .audit ? ", audit" : ""),
+      "isOld": .flag(isOld),
+      "summary": .text(summary),
+      "levels": LevelValue.listValue(assignment.rules.counts),
+      "bar": LevelValue.bar(assignment.rules.counts, class: assignment.mode == .audit ? "au" : ""),
+      "notes": .list(notes.map { ["title": .text($0.title), "text": .text($0.text)] }),
+      "policies": .list(assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
+      "othersName": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
+      "others": LevelValue.value(assignment.rules.others),
+    ]
+  }
+
+  private func policyValue(_ rule: PolicyRule, path: SitePath, parameters: ParameterValue) -> Value {
+    var value = parameters.value(of: rule)
+    value["name"] = .text(rule.policy)
+    value["anchor"] = .text(anchor.appending(rule.policy).description)
+    value["path"] = .text("\(path)#\(Anchor("r-", rule.policy))")
+    value["class"] = .text(LevelValue.cssClass(rule.level.level))
+    value["level"] = .text(rule.level.text)
+    value["origin"] = .text(LevelValue.words(rule.level.origin))
+    return .object(value)
+  }
+
+  var stoppingValue: Value {
+    let others = assignment.rules.others
+    let otherValue: Value = [
+      "class": .text(LevelValue.cssClass(others.level)), "level": .text(others.text),
+      "words": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
+    ]
+    return [
+      "anchor": .text(anchor.description),
+      "name": .text(pack.name),
+      "count": .text(ProtectionText.canStop(assignment)),
+      "policies": .list(
+        assignment.stopping.map { rule in
+          [
+            "name": .text(rule.policy), "level": .text(rule.level.text),
+            "class": .text(LevelValue.cssClass(rule.level.level)),
+          ]
+        }),
+      "others": assignment.stopsWithAllOthers ? otherValue : .absent,
+    ]
+  }
+
+  private var summary: String {
+    let name = pack.displayName.isEmpty || pack.displayName == pack.name ? "" : "\(pack.displayName). "
+    let named = assignment.rules.policies.count
+    if named == 0 { return name + (pack.configuration.entries.isEmpty ? "Nothing is configured." : "No policy is named.") }
+    let policies = NumberText.count(named, "configured policy", "configured policies")
+    switch assignment.mode {
+    case .audit: return "\(name)\(policies.capitalizingFirst), looked at afterwards."
+    case .preventative, .untold:
+      return "\(name)\(assignment.stopping.count) of \(policies) can stop a deployment."
+    case .unclear: return "\(name)\(policies.capitalizingFirst)."
+    }
+  }
+
+  private var notes: [(title: String, text: String)] {
+    var notes: [(String, String)] = []
+    if !pack.environments.isEmpty {
+      notes.append(
+        (
+          "ESC environments may change this at run time:",
+          "\(pack.environments.joined(separator: ", ")). Levels and parameters are as configured here."
+        ))
+    }
+    switch assignment.mode {
+    case .untold:
+      notes.append(
+        (
+          "The service does not tell modes.",
+          "Such services run required packs before deployments, so these levels count as preventative."
+        ))
+    case .unclear:
+      notes.append(
+        (
+          "The service does not tell which mode this pack runs in,",
+          "and the stack has groups of more than one: it counts neither as protected nor as unprotected by it."
+        ))
+    case .preventative, .audit: break
+    }
+    if assignment.isAlsoAudited {
+      notes.append(("Audited as well.", "An audit group requires the same version with the same configuration."))
+    }
+    let unknown = assignment.rules.withUnknownLevel
+    if !unknown.isEmpty {
+      notes.append(
+        (
+          "\(NumberText.count(unknown.count, "level")) unknown to Pulumi:",
+          "\(unknown.map { "\($0.policy) = \($0.level.text)" }.joined(separator: ", ")). The Pulumi CLI refuses such a configuration."
+        ))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,105 @@
+import Governance
+import PolicyData
+import Templates
+
+extension Pages {
+  /// One stack: what can stop a deployment, what only warns, and what says so?
+  func page(of stack: Stack, in organization: Organization) -> Page {
+    let path = SitePath.stack(stack.reference)
+    return Page(path, template: "stack") { [self] () throws(TemplateError) in
+      let reference = stack.reference
+      let organizationPath = SitePath.organization(organization.name)
+      var values: [String: Value] = [
+        "trail": .trail([
+          (organization.name, organizationPath.description),
+          (reference.project, "\(organizationPath)#\(Anchor("s-", "\(reference.project)/\(reference.stack)"))"),
+        ]),
+        "here": .text(reference.stack),
+        "project": .text(reference.project),
+        "stack": .text(reference.stack),
+        "tags": .list(tags(stack, in: organization)),
+        "organization": .text(organization.name),
+        "organizationPath": .text(organizationPath.description),
+        "environment": .optional(stack.labels.environment),
+        "owner": .optional(stack.labels.owner ?? stack.labels.contact),
+        "contact": .optional(stack.labels.contact.flatMap(Hyperlink.init)?.target),
+        "resources": .optional(stack.resourceCount.map(NumberText.grouped)),
+        "lastUpdate": stack.lastUpdate.map { date in
+          ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
+        } ?? .absent,
+        "console": .optional(edition.console(reference).flatMap(Hyperlink.init)?.target),
+      ]
+      switch stack.knowledge {
+      case .known(let stackGuard):
+        values["finding"] = .text(ProtectionText.finding(stackGuard))
+        values["more"] = .text(ProtectionText.more(stackGuard))
+        values["failure"] = .absent
+        values["guard"] = try guardValue(stackGuard, in: organization, root: path.rootPrefix)
+      case .unknown(let failure):
+        values["finding"] = "It could not be observed."
+        values["more"] = "This page is no statement that nothing guards the stack, nor that something does."
+        values["failure"] = ["what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure))]
+        values["guard"] = .absent
+      }
+      return frame.page(
+        path, title: "\(reference.project)/\(reference.stack)", organization: organization.name, values)
+    }
+  }
+
+  private func tags(_ stack: Stack, in organization: Organization) -> [Value] {
+    let environment = stack.labels.environment.map { [Glyph.tag($0)] } ?? []
+    let trouble = isTrouble(stack)
+    switch stack.stackGuard?.protection {
+    case nil: return environment + [Glyph.tag("not observed", .unknown, isTrouble: true)]
+    case .unprotected: return environment + [Glyph.tag("unprotected", .unprotected, isTrouble: trouble)]
+    case .undecided: return environment + [Glyph.tag("undecided", .undecided)]
+    case .protected:
+      let old = stack.stackGuard?.assignments.count { organization.pack(named: $0.pack.name)?.isOld($0.pack) == true }
+      let versions =
+        old == 0 ? Glyph.tag("newest versions", .protected) : Glyph.tag(NumberText.count(old ?? 0, "old version"), .old)
+      return environment + [Glyph.tag("protected", .protected), versions]
+    }
+  }
+
+  private func guardValue(
+    _ stackGuard: StackGuard, in organization: Organization, root: String
+  ) throws(TemplateError) -> Value {
+    let views = stackGuard.assignments.map { assignment in
+      PackView(
+        assignment: assignment, organization: organization.name,
+        isOld: organization.pack(named: assignment.pack.name)?.isOld(assignment.pack) == true, root: root)
+    }
+    var stopping: [Value] = []
+    var sections: [Value] = []
+    for view in views {
+      sections.append(.markup(try fragments.section(view)))
+      if view.assignment.canStop == true { stopping.append(.markup(try fragments.stopping(view))) }
+    }
+    return [
+      "hasStopping": .flag(!stopping.isEmpty),
+      "stopping": .list(stopping),
+      "hasPacks": .flag(!sections.isEmpty),
+      "sections": .list(sections),
+      "index": .list(
+        views.map { view in
+          [
+            "anchor": .text(view.anchor.description), "name": .text(view.assignment.pack.name),
+            "count": .text(view.indexCount),
+          ]
+        }),
+      "hasGroups": .flag(!stackGuard.groups.isEmpty),
+      "groups": .list(stackGuard.groups.map { groupValue($0, in: organization.name) }),
+    ]
+  }
+
+  private func groupValue(_ group: PolicyGroupSummary, in organization: String) -> Value {
+    [
+      "path": .text(SitePath.group(organization: organization, group: group.name).description),
+      "name": .text(group.name),
+      "isDefault": .flag(group.isOrganizationDefault),
+      "mode": .text(LevelValue.words(group.mode)),
+      "packCount": .text(group.enabledPolicyPackCount.map(NumberText.grouped) ?? "not told"),
+      "stackCount": .text(group.stackCount.map(NumberText.grouped) ?? "not told"),
+    ]
+  }
+}

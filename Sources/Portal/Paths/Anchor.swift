@@ -1,0 +1,38 @@
+/// The `id` of an element made from names, and the fragment that links to it: `p-pci-dss-aws..rds-encryption`.
+///
+/// Ids of a page must differ, must be XML names, and stand in links without percent-encoding. So letters, digits,
+/// `-` and `_` stand for themselves, and any other byte is `.` and two hexadecimal digits. Two dots, which no
+/// escape contains, part the names: `a` with `b.c` is never `a.b` with `c`.
+package struct Anchor: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  /// - Parameter prefix: tells the kinds of anchors on a page apart: a letter first, then letters and digits, then
+  ///   `-`. The letter makes an XML name of a name that begins with a digit.
+  package init(_ prefix: String, _ name: String) {
+    description = prefix + Self.encode(name)
+  }
+
+  private init(_ description: String) { self.description = description }
+
+  /// The anchor of something within what this one names.
+  package func appending(_ name: String) -> Anchor {
+    Anchor("\(description)..\(Self.encode(name))")
+  }
+}
+
+extension Anchor {
+  private static let escape = HexEscape(mark: ".")
+
+  private static func encode(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        bytes.append(byte)
+      default: escape.append(byte, to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

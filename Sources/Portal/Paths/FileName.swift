@@ -1,0 +1,78 @@
+/// The file name of a name: safe on every file system, in every address, and never the same for two names.
+///
+/// Names are foreign text: `..`, `con`, names that differ only by case, slashes and Unicode all occur. Nothing is
+/// dropped, shortened or hashed, so that no name can be made to collide with another. The result needs no
+/// percent-encoding in a link.
+///
+/// * `a` to `z`, `0` to `9`, `-`, `_` and `.` stand for themselves; `X` is `~x`, since macOS and Windows take `X` and
+///   `x` for the same; any other byte of the UTF-8 text is `=` and two hexadecimal digits. No name at all is `=`.
+/// * What is special by its place is escaped too: a leading `.`, `-` or `_`, a trailing `.`, the first letter of a
+///   reserved name.
+/// * More than 180 bytes go on in a folder: `=/` joins the segments. File systems take 255 bytes a segment.
+package enum FileName {
+  static let segmentLimit = 180
+
+  private static let escape = HexEscape(mark: "=")
+
+  package static func encode(_ name: String) -> String {
+    if name.isEmpty { return "=" }
+    let segments = segments(of: name).map(protected)
+    return String(decoding: Array(segments.joined(separator: "=/".utf8)), as: UTF8.self)
+  }
+
+  private static func segments(of name: String) -> [[UInt8]] {
+    var finished: [[UInt8]] = []
+    var segment: [UInt8] = []
+    for byte in name.utf8 {
+      let length = segment.count
+      append(byte, to: &segment)
+      if segment.count > segmentLimit {
+        // An escape is never split: what did not fit begins the next segment.
+        finished.append(Array(segment[..<length]))
+        segment.removeFirst(length)
+      }
+    }
+    return finished + [segment]
+  }
+
+  private static func append(_ byte: UInt8, to segment: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: "."):
+      segment.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      segment.append(UInt8(ascii: "~"))
+      segment.append(byte | 0x20)
+    default:
+      escape.append(byte, to: &segment)
+    }
+  }
+}
+
+// What is special by its place.
+extension FileName {
+  /// Windows opens a device for these, with any extension and in any case; upper case is never left when we look.
+  /// A server may show `index` for its folder.
+  private static let reserved = Set(
+    (["con", "prn", "aux", "nul", "index"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }).map { Array($0.utf8) })
+
+  private static func protected(_ segment: [UInt8]) -> [UInt8] {
+    guard let first = segment.first, let last = segment.last else { return segment }
+    // Hidden files; options of commands; folders that Jekyll leaves out.
+    let escapesFirst = ".-_".utf8.contains(first) || isReserved(segment)
+    // Windows drops trailing dots.
+    let escapesLast = last == UInt8(ascii: ".") && !(escapesFirst && segment.count == 1)
+    guard escapesFirst || escapesLast else { return segment }
+
+    var bytes: [UInt8] = []
+    if escapesFirst { escape.append(first, to: &bytes) }
+    bytes += segment.dropFirst(escapesFirst ? 1 : 0).dropLast(escapesLast ? 1 : 0)
+    if escapesLast { escape.append(last, to: &bytes) }
+    return bytes
+  }
+
+  private static func isReserved(_ segment: [UInt8]) -> Bool {
+    guard let stem = segment.split(separator: UInt8(ascii: "."), maxSplits: 1).first else { return false }
+    return stem.count <= 5 && reserved.contains(Array(stem))
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+// A folder's entries. Names are C strings where they come from the disk, where they may be no UTF-8.
+extension FileDescriptor {
+  /// What the entry is, not what it links to; nil where there is none.
+  func status(of name: UnsafePointer<CChar>) throws(Errno) -> stat? {
+    var status = stat()
+    do {
+      try Errno.check { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
+      return status
+    } catch where error.rawValue == ENOENT {
+      return nil
+    }
+  }
+
+  func subfolder(_ name: UnsafePointer<CChar>) throws(Errno) -> FileDescriptor {
+    try FileDescriptor(name, in: self, O_RDONLY | O_DIRECTORY)
+  }
+
+  func entries() throws(Errno) -> [[CChar]] {
+    // The stream takes the number it reads from, and its place in the folder: so it gets its own.
+    let number = try Errno.check { openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard let stream = fdopendir(number) else {
+      let error = Errno(errno)
+      _ = Foundation.close(number)
+      throw error
+    }
+    defer { closedir(stream) }
+
+    var names: [[CChar]] = []
+    while true {
+      // The end and an error look the same but for errno.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+      }
+      if name != dot && name != dotDot { names.append(name) }
+    }
+    guard errno == 0 else { throw Errno(errno) }
+    return names
+  }
+
+  func rename(_ name: String, to newName: String) throws(Errno) {
+    try Errno.check { renameat(number, name, number, newName) }
+  }
+}
+
+private let dot = Array(".".utf8CString)
+private let dotDot = Array("..".utf8CString)
+
+// Removal.
+extension FileDescriptor {
+  /// Deeper than any site, and a bound for a folder that is none: each level holds a file open.
+  private static var depthLimit: Int { 128 }
+
+  /// Removes a folder and what is in it. Of links, the link.
+  ///
+  /// - Parameter last: the entry that goes after all others, so that a removal that was killed can be told by it.
+  func removeFolder(_ name: [CChar], last: String? = nil, depth: Int = 0) throws(Errno) {
+    guard depth < Self.depthLimit else { throw Errno(ENAMETOOLONG) }
+    let folder = try subfolder(name)
+    let last = last.map { Array($0.utf8CString) }
+    let entries = try folder.entries()
+    for entry in entries where entry != last { try folder.remove(entry, depth: depth) }
+    if let last, entries.contains(last) { try folder.remove(last, depth: depth) }
+    try Errno.check { unlinkat(number, name, AT_REMOVEDIR) }
+  }
+
+  private func remove(_ name: [CChar], depth: Int) throws(Errno) {
+    do {
+      try Errno.check { unlinkat(number, name, 0) }
+    } catch where error.rawValue == EISDIR || error.rawValue == EPERM {
+      // Linux says EISDIR of a folder, POSIX says EPERM.
+      try removeFolder(name, depth: depth + 1)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// An open file or folder, closed when its owner lets go of it.
+///
+/// What is opened below an open folder stays below it, whatever happens to the path that led there. Links are not
+/// followed. FileHandle and FileManager take whole paths, and cost more than the writing of a page.
+struct FileDescriptor: ~Copyable, Sendable {
+  let number: Int32
+
+  /// Opens a folder by its path; here, and only here, links are followed.
+  init(folder path: String) throws(Errno) {
+    number = try Errno.check { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+  }
+
+  /// - Parameter mode: the rights of a file that is created, from which the process's umask takes away.
+  init(
+    _ name: UnsafePointer<CChar>, in folder: borrowing FileDescriptor, _ flags: Int32, mode: mode_t = 0
+  ) throws(Errno) {
+    let parent = folder.number
+    number = try Errno.check { openat(parent, name, flags | O_NOFOLLOW | O_CLOEXEC, mode) }
+  }
+
+  /// Network file systems may tell only now that the disk is full.
+  consuming func close() throws(Errno) {
+    let number = number
+    discard self
+    // Not again after EINTR: the number may belong to another thread's file by then.
+    guard Foundation.close(number) == 0 || errno == EINTR else { throw Errno(errno) }
+  }
+
+  deinit { _ = Foundation.close(number) }
+}
+
+extension FileDescriptor {
+  func write(_ bytes: [UInt8]) throws(Errno) {
+    var start = 0
+    while start < bytes.count {
+      start += try Errno.check {
+        bytes.withUnsafeBytes { Foundation.write(number, $0.baseAddress?.advanced(by: start), $0.count - start) }
+      }
+    }
+  }
+
+  /// Up to so many bytes from the start of the file.
+  func read(upTo limit: Int) throws(Errno) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = try Errno.check { bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, $0.count, 0) } }
+    return Array(bytes[..<count])
+  }
+
+  func status() throws(Errno) -> stat {
+    var status = stat()
+    try Errno.check { fstat(number, &status) }
+    return status
+  }
+}

@@ -1,0 +1,103 @@
+import Dispatch
+package import Foundation
+import Synchronization
+
+/// One build's way to the public: a site is written beside the old one, and takes its place when it is whole.
+///
+/// All or nothing. Until ``publish()`` the old site stands; whatever happens, at no moment does a folder bear the
+/// site's name that is neither the old site nor the new. A build that fails leaves nothing behind, and one that is
+/// killed leaves what the next one clears. Two builds of one output exclude each other.
+///
+/// It does not know what a page is, and does not check what it is given.
+package final class Publication: Sendable {
+  private let output: OutputFolder
+  private let staging: StagingFolder
+  private let swap: FolderSwap
+  private let writers = DispatchGroup()
+  /// Nil when the build has ended, in whichever way.
+  private let lock: Mutex<PublicationLock?>
+
+  /// Makes sure that the folder may be published to and that nobody else does, before anything is written.
+  package convenience init(to output: URL) throws(PublicationError) {
+    try self.init(to: output, swap: .atomic)
+  }
+
+  init(to url: URL, swap: FolderSwap) throws(PublicationError) {
+    let output = try OutputFolder(url)
+    try output.refuseForeign()
+    let lock = try PublicationLock(for: output)
+    try output.restorePrevious()
+    try output.removeLeftovers()
+    do {
+      staging = try StagingFolder(for: output)
+    } catch {
+      output.discardLeftovers()
+      throw error
+    }
+    self.output = output
+    self.swap = swap
+    self.lock = Mutex(lock)
+  }
+
+  deinit { abandon() }
+}
+
+extension Publication {
+  /// Adds a file to the new site. Any number of threads may write at the same time.
+  ///
+  /// - Parameter path: relative to the site, its parts separated by `/`: `stacks/acme/shop/prod.html`.
+  package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    let mayWrite = lock.withLock { lock in
+      if lock != nil { writers.enter() }
+      return lock != nil
+    }
+    guard mayWrite else { throw .ended }
+    defer { writers.leave() }
+    try staging.write(bytes, to: path)
+  }
+
+  /// Puts the new site in the place of the old one, and removes that.
+  package func publish() throws(PublicationError) {
+    try end { () throws(PublicationError) in
+      defer { output.discardLeftovers() }
+      try staging.sync()
+      // Someone may have put files there while we were building.
+      try output.refuseForeign()
+      do throws(Errno) {
+        try swap.replace(output)
+      } catch {
+        throw .failed(.publish, output.given, error)
+      }
+    }
+  }
+
+  /// Ends the build without a trace. Does nothing to a build that has ended, and waits for one that is just being
+  /// published; so a signal may call it at any time, from any thread.
+  package func abandon() {
+    do {
+      try end { output.discardLeftovers() }
+    } catch {
+      // It has ended: nothing is left to do.
+    }
+  }
+}
+
+extension Publication {
+  /// Keeps further writers out, waits for those who are in, and gives the lock back when all is done.
+  private func end(_ finish: () throws(PublicationError) -> Void) throws(PublicationError) {
+    try lock.withLock { lock throws(PublicationError) in
+      guard lock != nil else { throw .ended }
+      defer { lock = nil }
+      writers.wait()
+      try finish()
+    }
+  }
+}
+
+extension OutputFolder {
+  /// Losing the error is right: whether the site was published is settled by now. The next build clears what is
+  /// left, and tells if it cannot.
+  fileprivate func discardLeftovers() {
+    try? removeLeftovers()
+  }
+}

@@ -1,0 +1,82 @@
+internal import CPlatform
+import Foundation
+import Synchronization
+
+/// The folder that a new site is written into, beside the one it will replace. Any number of threads write at once.
+///
+/// It writes, and no more: when the site is whole, and what then becomes of it, is ``Publication``'s affair.
+final class StagingFolder: Sendable {
+  private let folder: FileDescriptor
+  private let output: String
+  private let subfolders = Mutex<Set<Substring>>([])
+
+  init(for output: OutputFolder) throws(PublicationError) {
+    self.output = output.given
+    folder = try Self.created(for: output)
+    try create(OutputFolder.marker, Array(OutputFolder.markerText.utf8))
+  }
+
+  /// Creates a file, and the folders on the way to it. A file that is there is never written over.
+  ///
+  /// - Parameter path: relative, its parts separated by `/`, without `.` and `..`.
+  func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+    guard Self.isInside(path) else { throw .outside(path) }
+    try create(path, bytes)
+  }
+
+  /// Waits until the site lies on the disk.
+  func sync() throws(PublicationError) {
+    do {
+      try Errno.check { platform_sync(folder.number) }
+    } catch {
+      throw .failed(.save, output, error)
+    }
+  }
+}
+
+extension StagingFolder {
+  private static func created(for output: OutputFolder) throws(PublicationError) -> FileDescriptor {
+    let name = output.stagingName
+    do throws(Errno) {
+      try Errno.check { mkdirat(output.parent.number, name, 0o755) }
+      return try output.parent.subfolder(name)
+    } catch {
+      throw .failed(.create, output.sibling(name), error)
+    }
+  }
+
+  /// By bytes: a slash and an accent after it are one Character, and would hide a `..`.
+  private static func isInside(_ path: String) -> Bool {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+  }
+
+  private func create(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
+    do throws(Errno) {
+      try createFolders(to: path)
+      let file = try FileDescriptor(path, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
+      try file.write(bytes)
+      try file.close()
+    } catch where error.rawValue == EEXIST {
+      throw .writtenTwice(path)
+    } catch {
+      throw .failed(.write, "\(output)/\(path)", error)
+    }
+  }
+
+  /// Asks the system once for each folder, not once for each file.
+  private func createFolders(to path: String) throws(Errno) {
+    guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let wanted = path[..<end]
+    if subfolders.withLock({ $0.contains(wanted) }) { return }
+
+    for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+      do {
+        try Errno.check { mkdirat(folder.number, String(path[..<slash]), 0o755) }
+      } catch where error.rawValue == EEXIST {
+        // Made for another page. Were it a file, what follows fails.
+      }
+    }
+    _ = subfolders.withLock { $0.insert(wanted) }
+  }
+}

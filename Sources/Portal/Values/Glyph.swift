@@ -1,0 +1,15 @@
+import Templates
+
+/// A sign beside a word. Templates draw it; the word carries the meaning.
+enum Glyph: String, CaseIterable {
+  case none, old, protected, undecided, unknown, unprotected, wrong
+
+  var value: Value {
+    .object(Dictionary(uniqueKeysWithValues: Self.allCases.map { ($0.rawValue, .flag($0 == self)) }))
+  }
+
+  /// A label beside a heading; trouble is solid red.
+  static func tag(_ text: String, _ glyph: Glyph = .none, isTrouble: Bool = false) -> Value {
+    ["text": .text(text), "glyph": glyph.value, "isTrouble": .flag(isTrouble)]
+  }
+}

@@ -1,0 +1,74 @@
+import Governance
+import PolicyData
+import Templates
+
+/// A pack in words and figures.
+enum PackText {
+  static func finding(_ pack: Pack) -> String {
+    let stacks = pack.stackCount, old = oldStacks(pack)
+    let must = "\(NumberText.count(stacks, "stack")) must pass this pack"
+    if old == 0 { return "\(must), \(pack.versions.count == 1 ? "all in the same version" : "none in an old version")." }
+    return "\(must), \(old == stacks ? "all" : NumberText.grouped(old)) of them in an old version."
+  }
+
+  static func more(_ pack: Pack) -> String {
+    let newest = pack.newestInUse.map { "The newest version in use is \($0.text)." } ?? ""
+    return pack.displayName.isEmpty || pack.displayName == pack.name ? newest : "\(pack.displayName). \(newest)"
+  }
+
+  static func figures(_ pack: Pack, in organization: Organization) -> [Value] {
+    let stacks = pack.stackCount
+    let before = Set(pack.requirements.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)).count
+    let stops = Set(pack.requirements.filter { $0.assignment.canStop == true }.map(\.stack.reference)).count
+    let production = Set(pack.requirements.map(\.stack).filter(\.labels.isProduction).map(\.reference)).count
+    return [
+      .figure(
+        "Stacks that must pass it", NumberText.grouped(stacks),
+        of: "of \(NumberText.grouped(organization.coverage.all.observed))",
+        note: production > 0 ? "\(NumberText.grouped(production)) in production" : ""),
+      .figure(
+        "Preventative", NumberText.grouped(before), of: "of \(NumberText.grouped(stacks))",
+        note: before == stacks ? "runs before every deployment" : "\(NumberText.grouped(stacks - before)) only audited"),
+      .figure(
+        "Can stop a deployment on", NumberText.grouped(stops), of: "of \(NumberText.grouped(stacks))",
+        note: "with a mandatory or remediate policy"),
+      .figure(
+        "On an old version", NumberText.grouped(oldStacks(pack)), of: "of \(NumberText.grouped(stacks))",
+        note: NumberText.count(pack.versions.count, "version") + " in use"),
+      .figure(
+        "Configurations", NumberText.grouped(pack.variants.count), note: "different settings of the same pack"),
+    ]
+  }
+
+  static func policiesNote(_ pack: Pack) -> String {
+    "Those that a configuration names. Bars count the stacks where the pack runs before deployments."
+  }
+
+  static func variantsNote(_ pack: Pack) -> String {
+    pack.variants.count == 1 ? "All stacks share one." : "The most used first. Equal settings are one configuration."
+  }
+
+  /// What happens to the policies that a configuration does not name.
+  static func others(_ rules: PackRules) -> String {
+    let subject = rules.policies.isEmpty ? "Every policy" : "All other policies"
+    let verb = rules.policies.isEmpty ? "is" : "are"
+    return rules.others.level == nil
+      ? "\(subject) \(rules.policies.isEmpty ? "runs" : "run") at the pack’s default."
+      : "\(subject) \(verb) set to \(rules.others.text)."
+  }
+
+  static func chips(_ pack: Pack) -> String {
+    let requirements = pack.requirements
+    let audited = requirements.count { $0.assignment.mode == .audit }
+    let production = requirements.count(where: \.stack.labels.isProduction)
+    return [
+      oldStacks(pack) > 0 ? "old=Old version" : nil,
+      audited > 0 && audited < requirements.count ? "audit=Audit" : nil,
+      production > 0 && production < requirements.count ? "prod=Production" : nil,
+    ].compactMap(\.self).joined(separator: "|")
+  }
+
+  static func oldStacks(_ pack: Pack) -> Int {
+    Set(pack.requirements.filter { pack.isOld($0.assignment.pack) }.map(\.stack.reference)).count
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Governance
+import Portal
+import PulumiSimulator
+
+/// Validates everything a build needs, and publishes nothing.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Validate site.json, theme and credentials; publish nothing.",
+    discussion: """
+      The theme is tried on the whole built-in sample: a mistake in a template shows now, and not in the night.
+      """)
+
+  @OptionGroup var file: ConfigurationOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let console = Console(output)
+    try await console.run {
+      let configuration = try ConfigurationFile(file.url)
+      console.info("\(file.file): good")
+
+      let theme = try Theme(folder: configuration.theme)
+      let sample = try await Source(.sample).observe([.everything], console: console)
+      let edition = try configuration.edition(of: Site(sample, labels: configuration.labels))
+      let report = try await SiteBuild(Pages(edition, library: theme.library), theme: theme).check()
+      console.info("theme: good, tried on \(report.pages) sample pages")
+
+      let user = try await Source(configuration.source).withCloud { cloud in try await cloud.user() }
+      let organizations = user.organizations.joined(separator: ", ")
+      console.info("\(Source(configuration.source).name): good, you are \(user.login), in \(organizations)")
+      let unseen = Set(configuration.stacks.map(\.organization)).subtracting(user.organizations)
+        .filter { !$0.contains("*") }.sorted()
+      for organization in unseen { console.warning("the token is in no organization '\(organization)'") }
+    }
+  }
+}

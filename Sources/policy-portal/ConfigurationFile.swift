@@ -1,0 +1,50 @@
+import Foundation
+import Governance
+import PolicyData
+import Portal
+
+/// A `site.json` on the disk: its content, and the folders it names, relative to its own.
+struct ConfigurationFile {
+  private let configuration: Configuration
+  private let folder: URL
+
+  /// - Throws: ``ConfigurationFileError``, or `ConfigurationErrors` with every problem of the file.
+  init(_ file: URL) throws {
+    folder = file.deletingLastPathComponent()
+    let bytes: [UInt8]
+    do {
+      let handle = try FileHandle(forReadingFrom: file)
+      defer { try? handle.close() }  // only read: nothing can be lost
+      bytes = Array(try handle.read(upToCount: Configuration.sizeLimit + 1) ?? Data())
+    } catch {
+      throw ConfigurationFileError(file: file.relativePath, isMissing: !FileManager.default.fileExists(atPath: file.path))
+    }
+    configuration = try Configuration(parsing: bytes, file: file.relativePath)
+  }
+
+  var source: Configuration.Source { configuration.source }
+  var stacks: [StackPattern] { configuration.stacks }
+  var labels: [LabelRule] { configuration.labels }
+  var theme: URL? { configuration.theme.map { folder.appending(path: $0) } }
+  var output: URL { URL(filePath: configuration.output, relativeTo: folder.path == "." ? nil : folder) }
+
+  func edition(of site: Site) throws -> Edition {
+    let source = Source(configuration.source)
+    let console = try source.console()
+    return Edition(
+      site: site, title: configuration.title, parameters: configuration.parameters, source: source.name,
+      isSample: configuration.source == .sample, version: PolicyPortal.version, console: console)
+  }
+}
+
+/// A configuration file that cannot be read at all.
+struct ConfigurationFileError: Error, CustomStringConvertible {
+  let file: String
+  let isMissing: Bool
+
+  var description: String {
+    isMissing
+      ? "cannot read '\(file)': there is no such file\ntry: policy-portal init ORGANIZATION, which writes one"
+      : "cannot read '\(file)': it is no readable file"
+  }
+}
