@@ -7,6 +7,10 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
@@ -28,6 +32,11 @@ let package = Package(
         "PolicyData",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .target(
       name: "PulumiSimulator",
@@ -35,6 +44,8 @@ let package = Package(
         "PolicyData",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .target(name: "XHTML", dependencies: ["CLibXML2"]),
 
@@ -49,7 +60,10 @@ let package = Package(
       dependencies: [
         "Governance", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .executableTarget(name: "template-benchmark", dependencies: ["Templates"]),
 
@@ -57,8 +71,22 @@ let package = Package(
     .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
     .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
     .testTarget(name: "PortalTests", dependencies: ["Governance", "PolicyData", "Portal", "Templates", "XHTML"]),
-    .testTarget(name: "PulumiAPITests", dependencies: ["PolicyData", "PulumiAPI", "PulumiSimulator"]),
-    .testTarget(name: "PulumiSimulatorTests", dependencies: ["PolicyData", "PulumiSimulator"]),
+    .testTarget(
+      name: "PulumiAPITests",
+      dependencies: [
+        "PolicyData", "PulumiAPI", "PulumiSimulator",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .testTarget(
+      name: "PulumiSimulatorTests",
+      dependencies: [
+        "PolicyData", "PulumiSimulator",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "XHTMLTests", dependencies: ["XHTML"]),
   ]

@@ -2,8 +2,9 @@ package import PolicyData
 
 /// Pulumi Cloud, as far as it tells about policies: the only HTTP client of the product.
 ///
-/// It reads and never writes, sends the token to one service only, and asks no more than ``Limits`` allow. Every call
-/// either gives the whole answer or throws; what cannot be understood is an error, never an empty list.
+/// It reads and never writes, sends the token to one service only, and asks no more than ``Limits`` allow.
+/// Every call either gives the whole answer or throws; what cannot be understood is an error, never an empty
+/// list. The service promises no order, so lists come sorted.
 package struct PulumiCloud: Sendable {
   package let service: ServiceURL
   package let limits: Limits
@@ -16,7 +17,8 @@ package struct PulumiCloud: Sendable {
     self.service = service
     self.limits = limits
     session = Session(
-      service: service, token: token, transport: transport, limits: limits, pacing: pacing, userAgent: userAgent)
+      service: service, token: token, transport: transport, limits: limits, pacing: pacing,
+      userAgent: userAgent)
   }
 }
 
@@ -33,5 +35,6 @@ extension PulumiCloud {
 
   func groups(_ endpoint: Endpoint) async throws(APIError) -> [PolicyGroupSummary] {
     try await session.get(endpoint).list("policyGroups", of: "a group with a 'name'", PolicyGroupSummary.init)
+      .sorted { $0.name < $1.name }
   }
 }

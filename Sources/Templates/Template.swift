@@ -6,9 +6,20 @@ package struct Template: Sendable {
   /// Appends the rendered bytes.
   /// - Throws: the first thing that goes wrong, with its place; what was appended until then stays.
   package func render(_ value: Value, into bytes: inout [UInt8]) throws(TemplateError) {
+    var insertions: [Insertion] = []
+    try render(value, into: &bytes, insertions: &insertions)
+  }
+
+  /// Appends the rendered bytes, and tells which of them are markup that was rendered before.
+  package func render(
+    _ value: Value, into bytes: inout [UInt8], insertions: inout [Insertion]
+  ) throws(TemplateError) {
     var renderer = Renderer(library: library, root: value, output: bytes)
     bytes = []  // the renderer holds the only reference, so appending copies nothing
-    defer { bytes = renderer.output }
+    defer {
+      bytes = renderer.output
+      insertions += renderer.insertions
+    }
     try renderer.render(library.programs[index].nodes)
   }
 
@@ -18,4 +29,10 @@ package struct Template: Sendable {
     try render(value, into: &bytes)
     return Markup(bytes: bytes)
   }
+}
+
+/// Where markup that was rendered before came to stand.
+package struct Insertion: Sendable {
+  package let markup: Markup
+  package let range: Range<Int>
 }

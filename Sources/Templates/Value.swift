@@ -13,7 +13,9 @@ package enum Value: Sendable {
 }
 
 /// Bytes that are well-formed, escaped XHTML. Only rendering a template makes them.
-package struct Markup: Sendable, Hashable {
+///
+/// A reference to an immutable value: the same piece of markup on many pages is one object, and can be told by it.
+package final class Markup: Sendable {
   package let bytes: [UInt8]
 
   init(bytes: [UInt8]) { self.bytes = bytes }

@@ -1,17 +1,24 @@
 /// What a link on a page leads to, resolved as a browser does.
 enum Address {
-  /// A file of the site, and a place in it.
-  case inside(path: String, fragment: String?)
+  /// A place on the page itself.
+  case samePage(String)
+  case inside(Inside)
   /// Somewhere else on the web: not ours to follow.
   case outside
   case wrong(SiteFinding.Reason)
 
-  /// `stacks/acme/` of `stacks/acme/shop.html`.
+  /// A file of the site, and a place in it.
+  struct Inside: Hashable {
+    let path: String
+    let fragment: String?
+  }
+
+  /// `stacks`, `acme` of `stacks/acme/shop.html`.
   static func folder(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
 
-  init(_ link: String, from page: String, in folder: [Substring]) {
+  init(_ link: String, in folder: [Substring]) {
     if link.utf8.first == UInt8(ascii: "#") {
-      self = .inside(path: page, fragment: Self.decoded(link.dropFirst()))
+      self = .samePage(Self.decoded(link.dropFirst()))
       return
     }
     if let scheme = Self.scheme(of: link) {
@@ -22,21 +29,29 @@ enum Address {
       self = .wrong(.absolutePath)
       return
     }
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts.first.map { $0.prefix { $0 != "?" } } ?? ""
-    let fragment = parts.count > 1 ? Self.decoded(parts[1]) : nil
-    self = Self.resolve(path, fragment: fragment, in: folder)
+    let bytes = link.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#"))
+    let end = bytes.firstIndex(of: UInt8(ascii: "?")).map { min($0, hash ?? $0) } ?? hash ?? bytes.endIndex
+    let fragment = hash.map { Self.decoded(link[bytes.index(after: $0)...]) }
+    self = Self.resolve(link[..<end], fragment: fragment, in: folder)
   }
 
   private static func resolve(_ path: Substring, fragment: String?, in folder: [Substring]) -> Address {
     var up = 0
     var rest = path
-    while rest.hasPrefix("../") {  // how every link of ours begins: no need to take it apart
+    while rest.utf8.starts(with: Self.climb) {  // how every link of ours begins: no need to take it apart
       up += 1
-      rest = rest.dropFirst(3)
+      rest = Substring(rest.utf8.dropFirst(Self.climb.count))
     }
     guard up <= folder.count else { return .wrong(.leavesSite) }
-    var segments = Array(folder.dropLast(up))
+    if up == folder.count, let last = rest.utf8.last, last != UInt8(ascii: "/"), !rest.utf8.hasDotSegment {
+      return .inside(Inside(path: decoded(rest), fragment: fragment))
+    }
+    return resolve(rest, below: folder.dropLast(up), fragment: fragment)
+  }
+
+  private static func resolve(_ rest: Substring, below folder: ArraySlice<Substring>, fragment: String?) -> Address {
+    var segments = Array(folder)
     for segment in rest.split(separator: "/", omittingEmptySubsequences: false) {
       switch segment {
       case ".": continue
@@ -49,8 +64,10 @@ enum Address {
     guard let last = segments.last, !last.isEmpty, !rest.isEmpty, !rest.hasSuffix("/"), rest != "..", rest != "." else {
       return .wrong(.folder)
     }
-    return .inside(path: decoded(Substring(segments.joined(separator: "/"))), fragment: fragment)
+    return .inside(Inside(path: decoded(Substring(segments.joined(separator: "/"))), fragment: fragment))
   }
+
+  private static let climb = Array("../".utf8)
 
   /// Letters, digits, `+`, `-` and `.` before a colon (RFC 3986); lower case. A browser ignores line breaks and tabs
   /// inside a scheme and white space before it, so they do not hide one here.
@@ -83,5 +100,17 @@ enum Address {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether a part of the path begins with a dot: `.` and `..` have to be resolved.
+  fileprivate var hasDotSegment: Bool {
+    var isStart = true
+    for byte in self {
+      if isStart, byte == UInt8(ascii: ".") { return true }
+      isStart = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 }

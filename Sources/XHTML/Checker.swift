@@ -3,10 +3,10 @@ import CLibXML2
 /// Checks pages against a grammar, one at a time. Each worker has its own: it keeps libxml2's parser and its
 /// dictionary of names between pages, which saves a fifth of the time.
 package final class Checker {
-  private let grammar: Grammar
+  let grammar: Grammar
   private let parser: xmlParserCtxtPtr
-  private let validation: xmlValidCtxtPtr
-  private let names: Names
+  let validation: xmlValidCtxtPtr
+  let names: Names
 
   /// A page of more than this is no page.
   package static let sizeLimit = 16 * 1_024 * 1_024
@@ -33,20 +33,32 @@ package final class Checker {
   }
 
   /// Well-formed, valid, ids unique, references to ids good.
-  package func check(_ page: [UInt8]) -> PageReport {
+  package func check(_ page: [UInt8]) -> PageReport { check(page, idsElsewhere: []) }
+
+  /// - Parameter idsElsewhere: ids that count as being on this page.
+  func check(_ page: [UInt8], idsElsewhere: Set<String>) -> PageReport {
     guard page.count <= Self.sizeLimit else {
       let message = "the page has \(page.count / 1_048_576) MiB, more than \(Self.sizeLimit / 1_048_576)"
-      return PageReport(findings: [Finding(line: 1, column: 1, message: message, source: "")], ids: [], links: [])
+      return PageReport(finding: Finding(line: 1, column: 1, message: message, source: ""))
     }
     let (document, problems) = LibXML2.collectingErrors { parse(page) }
-    guard let document else { return PageReport(findings: findings(problems, in: page), ids: [], links: []) }
+    guard let document else { return PageReport(findings: findings(problems, in: page)) }
     defer { xmlFreeDoc(document) }
-    if !problems.isEmpty { return PageReport(findings: findings(problems, in: page), ids: [], links: []) }
-    if let finding = documentType(document, in: page) { return PageReport(findings: [finding], ids: [], links: []) }
+    if !problems.isEmpty { return PageReport(findings: findings(problems, in: page)) }
+    if let finding = documentType(document, in: page) { return PageReport(finding: finding) }
     let (_, invalid) = LibXML2.collectingErrors { xmlValidateDtd(validation, document, grammar.dtd) }
-    var report = PageReport(findings: findings(invalid, in: page), ids: [], links: [])
+    var report = PageReport(findings: findings(invalid.filter { !$0.refers(to: idsElsewhere) }, in: page))
     names.collect(from: document, into: &report)
     return report
+  }
+
+  /// The document, where it is well-formed.
+  func parsed(_ text: [UInt8]) -> xmlDocPtr? {
+    let (document, problems) = LibXML2.collectingErrors { parse(text) }
+    guard let document else { return nil }
+    if problems.isEmpty { return document }
+    xmlFreeDoc(document)
+    return nil
   }
 
   private func parse(_ page: [UInt8]) -> xmlDocPtr? {

@@ -33,7 +33,14 @@ package struct Link: Hashable, Sendable {
 /// What a check learned about a page.
 package struct PageReport: Sendable {
   /// In the order of the page.
-  package var findings: [Finding]
-  package var ids: [String]
-  package var links: [Link]
+  package var findings: [Finding] = []
+  /// But for those of ``fragments``.
+  package var ids: [String] = []
+  package var links: [Link] = []
+  /// Parts of the page that were checked before, with their own ids and links.
+  package var fragments: [Fragment] = []
+}
+
+extension PageReport {
+  init(finding: Finding) { self.init(findings: [finding]) }
 }

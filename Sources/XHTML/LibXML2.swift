@@ -11,6 +11,14 @@ enum LibXML2 {
     let message: String
     /// The node of a validity problem, good as long as the document lives.
     let node: xmlNodePtr?
+
+    /// A reference to one of these ids, which libxml2 did not see.
+    func refers(to ids: Set<String>) -> Bool {
+      guard !ids.isEmpty, code == Int32(XML_DTD_UNKNOWN_ID.rawValue) else { return false }
+      // The message ends in the id, in quotes.
+      let id = message.split(separator: "\"", omittingEmptySubsequences: false).dropLast().last
+      return id.map { ids.contains(String($0)) } ?? false
+    }
   }
 
   private static let once: Void = xmlInitParser()

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Governance
+import PolicyData
 import Portal
+import PulumiAPI
 import PulumiSimulator
 
 /// Validates everything a build needs, and publishes nothing.

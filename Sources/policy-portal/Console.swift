@@ -92,14 +92,15 @@ final class Progress: Sendable {
   }
 
   private func line(_ done: Int, of total: Int) -> String {
-    let width = 24, filled = width * done / total
+    let width = 24
+    let filled = width * done / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     return "\(verb) \(bar) \(done) of \(total)\(timeLeft(done, of: total))"
   }
 
   private func timeLeft(_ done: Int, of total: Int) -> String {
     let elapsed = ContinuousClock.now - started
-    guard done > 0, done < total, elapsed > .seconds(2) else { return "" }
+    guard done > 0, done < total, elapsed > Duration.seconds(2) else { return "" }
     let seconds = (elapsed / done * (total - done)).components.seconds
     return ", \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PolicyData
 import Portal
+import PulumiAPI
 
 /// Writes a first site.json for an organization.
 struct Init: AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// How long the phases of a build took.

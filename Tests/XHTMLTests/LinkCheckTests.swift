@@ -1,14 +1,15 @@
 import Testing
-import XHTML
+
+@testable import XHTML
 
 @Suite("Links inside a site")
 struct LinkCheckTests {
   private func findings(_ link: String, from page: String = "stacks/acme/prod.html") -> [String] {
     var check = LinkCheck()
     check.add(file: "assets/portal.css")
-    check.add(page: "index.html", ids: ["top"], links: [])
-    check.add(page: "packs/acme/net.html", ids: ["r-a.20b"], links: [])
-    check.add(page: page, ids: ["here"], links: [Link(target: link, element: "a", line: 7)])
+    check.add(page: "index.html", PageReport(ids: ["top"]))
+    check.add(page: "packs/acme/net.html", PageReport(ids: ["r-a.20b"]))
+    check.add(page: page, PageReport(ids: ["here"], links: [Link(target: link, element: "a", line: 7)]))
     return check.result().map { "\($0.page):\($0.line): \($0.message)" }
   }
 
@@ -44,10 +45,10 @@ struct LinkCheckTests {
   @Test("what several workers saw is joined: a link of one may lead to a page of another")
   func merges() {
     var first = LinkCheck()
-    first.add(page: "b.html", ids: [], links: [Link(target: "a.html#x", element: "a", line: 2)])
-    first.add(page: "c.html", ids: [], links: [Link(target: "gone.html", element: "a", line: 9)])
+    first.add(page: "b.html", PageReport(links: [Link(target: "a.html#x", element: "a", line: 2)]))
+    first.add(page: "c.html", PageReport(links: [Link(target: "gone.html", element: "a", line: 9)]))
     var second = LinkCheck()
-    second.add(page: "a.html", ids: ["x"], links: [Link(target: "gone.html", element: "a", line: 3)])
+    second.add(page: "a.html", PageReport(ids: ["x"], links: [Link(target: "gone.html", element: "a", line: 3)]))
     first.merge(second)
     #expect(first.result().map(\.page) == ["a.html"])
     #expect(first.result().map(\.line) == [3])

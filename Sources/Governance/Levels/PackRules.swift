@@ -9,6 +9,8 @@ package final class PackRules: Sendable {
   package let others: EffectiveLevel
   /// Of the named policies.
   package let counts: LevelCounts
+  /// The named policies that can stop a deployment, where the pack runs before deployments.
+  package let stopping: [PolicyRule]
 
   package init(_ configuration: PolicyPackConfiguration) {
     policies = configuration.policies.map { entry in
@@ -18,6 +20,7 @@ package final class PackRules: Sendable {
     }.sorted { ($0.level.rank, $0.policy) < ($1.level.rank, $1.policy) }
     others = EffectiveLevel(
       configuration.levelForAll, configuration.levelForAll == nil ? .packDefault : .allPolicies)
+    stopping = policies.filter(\.level.stops)
     counts = policies.reduce(into: LevelCounts()) { $0.count($1.level.level) }
   }
 
@@ -25,9 +28,6 @@ package final class PackRules: Sendable {
   package var strongest: EffectiveLevel {
     ([others] + policies.map(\.level)).min { $0.rank < $1.rank } ?? others
   }
-
-  /// The named policies that can stop a deployment, where the pack runs before deployments.
-  package var stopping: [PolicyRule] { policies.filter(\.level.stops) }
 
   /// The named policies with a level that we do not know.
   package var withUnknownLevel: [PolicyRule] {

@@ -31,10 +31,22 @@ package enum Redaction {
     "signature", "webhook",
   ]
 
+  /// By the ASCII letters of the key alone: `API_KEY`, `api-key` and `apiKey` are one name. On bytes, since every
+  /// parameter of every configuration comes by here.
   private static func namesSecret(_ key: String) -> Bool {
-    let letters = key.lowercased().filter { $0.isLetter }
-    return secretWords.contains { letters.contains($0) }
+    let letters = key.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+      default: nil
+      }
+    }
+    return secretWordBytes.contains { word in
+      letters.indices.contains { letters[$0] == word[0] && letters[$0...].starts(with: word) }
+    }
   }
+
+  private static let secretWordBytes = secretWords.map { Array($0.utf8) }
 
   private static let secretPrefixes = [
     "pul-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "sk_live_", "AKIA", "ASIA",
@@ -42,17 +54,23 @@ package enum Redaction {
   ]
 
   private static func looksSecret(_ text: String) -> Bool {
-    if text.split(whereSeparator: \.isTokenSeparator).contains(where: startsLikeSecret) { return true }
-    guard let scheme = text.firstRange(of: "://") else { return false }
+    if holdsSecretWord(text) { return true }
+    guard let scheme = text.utf8.contains(UInt8(ascii: ":")) ? text.firstRange(of: "://") : nil else { return false }
     let rest = text[scheme.upperBound...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return authority.contains("@") || signedQuery(rest.drop { $0 != "?" })
   }
 
   /// A prefix alone is a word; with twelve more characters it is a token.
-  private static func startsLikeSecret(_ word: Substring) -> Bool {
-    word.hasPrefix("-----BEGIN") || secretPrefixes.contains { word.hasPrefix($0) && word.count >= $0.count + 12 }
+  private static func holdsSecretWord(_ text: String) -> Bool {
+    text.utf8.split(whereSeparator: \.separatesTokens).contains { word in
+      secretPrefixBytes.contains { prefix in
+        word.count >= prefix.count + (prefix.first == UInt8(ascii: "-") ? 0 : 12) && word.starts(with: prefix)
+      }
+    }
   }
+
+  private static let secretPrefixBytes = secretPrefixes.map { Array($0.utf8) }
 
   private static func signedQuery(_ query: Substring) -> Bool {
     query.dropFirst().split(separator: "&").contains { pair in
@@ -63,6 +81,14 @@ package enum Redaction {
   }
 }
 
-extension Character {
-  fileprivate var isTokenSeparator: Bool { isWhitespace || "\"'=:,;()<>[]{}".contains(self) }
+extension UInt8 {
+  fileprivate var separatesTokens: Bool {
+    switch self {
+    case ...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      true
+    default: false
+    }
+  }
 }

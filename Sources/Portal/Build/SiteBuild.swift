@@ -46,6 +46,7 @@ package struct SiteBuild: Sendable {
     write: @escaping @Sendable ([UInt8], String) throws(PublicationError) -> Void
   ) async throws -> BuildReport {
     let queue = PageQueue(count: pages.count)
+    let shared = CheckedMarkup()
     var result = Worker.Result()
     for asset in theme.assets {
       try write(asset.bytes, asset.path)
@@ -54,7 +55,7 @@ package struct SiteBuild: Sendable {
     try await withThrowingTaskGroup(of: Worker.Result.self) { group in
       for _ in 0..<min(workers, pages.count) {
         group.addTask {
-          let worker = try Worker(theme: theme, write: write)
+          let worker = try Worker(theme: theme, shared: shared, write: write)
           return try worker.work(on: pages, from: queue, progress: progress)
         }
       }

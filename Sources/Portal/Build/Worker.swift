@@ -5,6 +5,7 @@ import XHTML
 struct Worker {
   private let theme: Theme
   private let checker: Checker
+  private let shared: CheckedMarkup
   private let write: ([UInt8], String) throws(PublicationError) -> Void
 
   /// What a worker, or all of them, have seen.
@@ -28,8 +29,11 @@ struct Worker {
     }
   }
 
-  init(theme: Theme, write: @escaping ([UInt8], String) throws(PublicationError) -> Void) throws(XHTMLError) {
+  init(
+    theme: Theme, shared: CheckedMarkup, write: @escaping ([UInt8], String) throws(PublicationError) -> Void
+  ) throws(XHTMLError) {
     self.theme = theme
+    self.shared = shared
     self.write = write
     checker = try Checker(theme.grammar)
   }
@@ -40,17 +44,19 @@ struct Worker {
   func work(on pages: [Page], from queue: PageQueue, progress: (Int, Int) -> Void) throws -> Result {
     var result = Result()
     var bytes: [UInt8] = []
+    var insertions: [Insertion] = []
     while let index = queue.take() {
       try Task.checkCancellation()
       let page = pages[index]
       bytes.removeAll(keepingCapacity: true)
-      try theme.library.template(page.template).render(page.value(), into: &bytes)
-      let report = checker.check(bytes)
+      insertions.removeAll(keepingCapacity: true)
+      try theme.library.template(page.template).render(page.value(), into: &bytes, insertions: &insertions)
+      let report = checker.check(bytes, with: shared.placements(insertions, checkedBy: checker))
       if result.pageFindings.count < Self.findingLimit {
         result.pageFindings += report.findings.map { BuildFinding($0, on: page) }
       }
       let path = page.path.description
-      result.links.add(page: path, ids: report.ids, links: report.links)
+      result.links.add(page: path, report)
       try write(bytes, path)
       result.files += 1
       result.bytes += bytes.count

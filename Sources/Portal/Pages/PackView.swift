@@ -51,23 +51,21 @@ struct PackView {
   }
 
   var stoppingValue: Value {
-    let others = assignment.rules.others
-    let otherValue: Value = [
-      "class": .text(LevelValue.cssClass(others.level)), "level": .text(others.text),
-      "words": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
-    ]
-    return [
+    [
       "anchor": .text(anchor.description),
       "name": .text(pack.name),
       "count": .text(ProtectionText.canStop(assignment)),
-      "policies": .list(
-        assignment.stopping.map { rule in
-          [
-            "name": .text(rule.policy), "level": .text(rule.level.text),
-            "class": .text(LevelValue.cssClass(rule.level.level)),
-          ]
-        }),
-      "others": assignment.stopsWithAllOthers ? otherValue : .absent,
+      "levels": .list([EnforcementLevel.mandatory, .remediate].compactMap(stoppingValue)),
+    ]
+  }
+
+  private func stoppingValue(_ level: EnforcementLevel) -> Value? {
+    let policies = assignment.stopping.filter { $0.level.level == level }.map { Value.text($0.policy) }
+    let hasOthers = assignment.stopsWithAllOthers && assignment.rules.others.level == level
+    guard !policies.isEmpty || hasOthers else { return nil }
+    return [
+      "level": .text(level.description), "class": .text(LevelValue.cssClass(level)), "policies": .list(policies),
+      "others": hasOthers ? .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies") : .absent,
     ]
   }
 

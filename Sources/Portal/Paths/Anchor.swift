@@ -1,13 +1,14 @@
-/// The `id` of an element made from names, and the fragment that links to it: `p-pci-dss-aws..rds-encryption`.
+/// The `id` of an element made from names, and the fragment that links to it:
+/// `p-pci-dss-aws..rds-encryption`.
 ///
-/// Ids of a page must differ, must be XML names, and stand in links without percent-encoding. So letters, digits,
-/// `-` and `_` stand for themselves, and any other byte is `.` and two hexadecimal digits. Two dots, which no
-/// escape contains, part the names: `a` with `b.c` is never `a.b` with `c`.
+/// Ids of a page must differ, must be XML names, and stand in links without percent-encoding. So letters,
+/// digits, `-` and `_` stand for themselves, and any other byte is `.` and two hexadecimal digits. Two dots,
+/// which no escape contains, part the names: `a` with `b.c` is never `a.b` with `c`.
 package struct Anchor: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// - Parameter prefix: tells the kinds of anchors on a page apart: a letter first, then letters and digits, then
-  ///   `-`. The letter makes an XML name of a name that begins with a digit.
+  /// The prefix tells the kinds of anchors on a page apart: a letter, which makes an XML name even of a name
+  /// that begins with a digit, then letters and digits, and `-` last.
   package init(_ prefix: String, _ name: String) {
     description = prefix + Self.encode(name)
   }

@@ -1,13 +1,14 @@
 /// The file name of a name: safe on every file system, in every address, and never the same for two names.
 ///
-/// Names are foreign text: `..`, `con`, names that differ only by case, slashes and Unicode all occur. Nothing is
-/// dropped, shortened or hashed, so that no name can be made to collide with another. The result needs no
-/// percent-encoding in a link.
+/// Names are foreign text: `..`, `con`, names that differ only by case, slashes and Unicode all occur.
+/// Nothing is dropped, shortened or hashed, so that no name can be made to collide with another. The result
+/// needs no percent-encoding in a link.
 ///
-/// * `a` to `z`, `0` to `9`, `-`, `_` and `.` stand for themselves; `X` is `~x`, since macOS and Windows take `X` and
-///   `x` for the same; any other byte of the UTF-8 text is `=` and two hexadecimal digits. No name at all is `=`.
-/// * What is special by its place is escaped too: a leading `.`, `-` or `_`, a trailing `.`, the first letter of a
-///   reserved name.
+/// * `a` to `z`, `0` to `9`, `-`, `_` and `.` stand for themselves; `X` is `~x`, since macOS and Windows take
+///   `X` and `x` for the same; any other byte of the UTF-8 text is `=` and two hexadecimal digits. No name at
+///   all is `=`.
+/// * What is special by its place is escaped too: a leading `.`, `-` or `_`, a trailing `.`, the first letter
+///   of a reserved name.
 /// * More than 180 bytes go on in a folder: `=/` joins the segments. File systems take 255 bytes a segment.
 package enum FileName {
   static let segmentLimit = 180
@@ -51,10 +52,12 @@ package enum FileName {
 
 // What is special by its place.
 extension FileName {
-  /// Windows opens a device for these, with any extension and in any case; upper case is never left when we look.
-  /// A server may show `index` for its folder.
-  private static let reserved = Set(
-    (["con", "prn", "aux", "nul", "index"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }).map { Array($0.utf8) })
+  /// Windows opens a device for these, with any extension and in any case; upper case is never left when we
+  /// look. A server may show `index` for its folder.
+  private static let reserved: Set<[UInt8]> = {
+    let numbered = (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+    return Set((["con", "prn", "aux", "nul", "index"] + numbered).map { Array($0.utf8) })
+  }()
 
   private static func protected(_ segment: [UInt8]) -> [UInt8] {
     guard let first = segment.first, let last = segment.last else { return segment }

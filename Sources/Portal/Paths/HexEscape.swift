@@ -1,7 +1,7 @@
 /// How a byte that may not stand for itself is written: a mark and two lower-case hexadecimal digits.
 ///
-/// A mark that itself is always escaped makes the writing reversible. File names use `=`, which no server, shell or
-/// file system treats as special in the middle of a name; anchors use `.`, which XML allows in names.
+/// A mark that itself is always escaped makes the writing reversible. File names use `=`, which is special to
+/// no server, shell or file system; anchors use `.`, which XML allows in names.
 struct HexEscape {
   let mark: Unicode.Scalar
 

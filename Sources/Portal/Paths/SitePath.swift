@@ -1,6 +1,6 @@
 package import PolicyData
 
-/// Where a page lies below the site's root: `stacks/acme/shop/prod.html`. The only place that maps names to paths.
+/// Where a page lies below the site's root: `stacks/acme/shop/prod.html`. Only here do names become paths.
 ///
 /// Two pages never share a path, and no page lies where another needs a folder: every name is encoded by
 /// ``FileName``, and each kind of page has a folder of its own. A path needs no encoding in a link.

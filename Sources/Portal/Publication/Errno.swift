@@ -17,4 +17,17 @@ package struct Errno: Error, Hashable {
       if error.rawValue != EINTR { throw error }
     }
   }
+
+  /// Nil where the call fails for one of the expected reasons.
+  @discardableResult
+  static func check<Result: SignedInteger>(
+    expecting expected: Int32..., call: () -> Result
+  ) throws(Errno) -> Result? {
+    do throws(Errno) {
+      return try check(call)
+    } catch {
+      if expected.contains(error.rawValue) { return nil }
+      throw error
+    }
+  }
 }

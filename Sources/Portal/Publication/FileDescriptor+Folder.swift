@@ -5,12 +5,8 @@ extension FileDescriptor {
   /// What the entry is, not what it links to; nil where there is none.
   func status(of name: UnsafePointer<CChar>) throws(Errno) -> stat? {
     var status = stat()
-    do {
-      try Errno.check { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
-      return status
-    } catch where error.rawValue == ENOENT {
-      return nil
-    }
+    let result = try Errno.check(expecting: ENOENT) { fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) }
+    return result.map { _ in status }
   }
 
   func subfolder(_ name: UnsafePointer<CChar>) throws(Errno) -> FileDescriptor {
@@ -32,8 +28,10 @@ extension FileDescriptor {
       // The end and an error look the same but for errno.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 1) { Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)) }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { start in
+          Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
+        }
       }
       if name != dot && name != dotDot { names.append(name) }
     }
@@ -54,9 +52,8 @@ extension FileDescriptor {
   /// Deeper than any site, and a bound for a folder that is none: each level holds a file open.
   private static var depthLimit: Int { 128 }
 
-  /// Removes a folder and what is in it. Of links, the link.
-  ///
-  /// - Parameter last: the entry that goes after all others, so that a removal that was killed can be told by it.
+  /// Removes a folder and what is in it; of links, the link. The entry `last` goes after all others, so that
+  /// a removal that was killed can be told by it.
   func removeFolder(_ name: [CChar], last: String? = nil, depth: Int = 0) throws(Errno) {
     guard depth < Self.depthLimit else { throw Errno(ENAMETOOLONG) }
     let folder = try subfolder(name)
@@ -68,11 +65,10 @@ extension FileDescriptor {
   }
 
   private func remove(_ name: [CChar], depth: Int) throws(Errno) {
-    do {
-      try Errno.check { unlinkat(number, name, 0) }
-    } catch where error.rawValue == EISDIR || error.rawValue == EPERM {
-      // Linux says EISDIR of a folder, POSIX says EPERM.
+    if try status(of: name)?.isFolder == true {
       try removeFolder(name, depth: depth + 1)
+    } else {
+      try Errno.check { unlinkat(number, name, 0) }
     }
   }
 }

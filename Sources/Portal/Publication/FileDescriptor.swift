@@ -2,8 +2,8 @@ import Foundation
 
 /// An open file or folder, closed when its owner lets go of it.
 ///
-/// What is opened below an open folder stays below it, whatever happens to the path that led there. Links are not
-/// followed. FileHandle and FileManager take whole paths, and cost more than the writing of a page.
+/// What is opened below an open folder stays below it, whatever happens to the path that led there. Links are
+/// not followed. FileHandle and FileManager take whole paths, and cost more than the writing of a page.
 struct FileDescriptor: ~Copyable, Sendable {
   let number: Int32
 
@@ -12,7 +12,7 @@ struct FileDescriptor: ~Copyable, Sendable {
     number = try Errno.check { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   }
 
-  /// - Parameter mode: the rights of a file that is created, from which the process's umask takes away.
+  /// Opens an entry of an open folder. The mode is that of a file that is created, less the process's umask.
   init(
     _ name: UnsafePointer<CChar>, in folder: borrowing FileDescriptor, _ flags: Int32, mode: mode_t = 0
   ) throws(Errno) {
@@ -36,7 +36,9 @@ extension FileDescriptor {
     var start = 0
     while start < bytes.count {
       start += try Errno.check {
-        bytes.withUnsafeBytes { Foundation.write(number, $0.baseAddress?.advanced(by: start), $0.count - start) }
+        bytes.withUnsafeBytes {
+          Foundation.write(number, $0.baseAddress?.advanced(by: start), $0.count - start)
+        }
       }
     }
   }
@@ -44,7 +46,9 @@ extension FileDescriptor {
   /// Up to so many bytes from the start of the file.
   func read(upTo limit: Int) throws(Errno) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
-    let count = try Errno.check { bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, $0.count, 0) } }
+    let count = try Errno.check {
+      bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, $0.count, 0) }
+    }
     return Array(bytes[..<count])
   }
 
@@ -53,4 +57,9 @@ extension FileDescriptor {
     try Errno.check { fstat(number, &status) }
     return status
   }
+}
+
+extension stat {
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

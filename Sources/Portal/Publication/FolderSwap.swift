@@ -3,9 +3,10 @@ import Foundation
 
 /// How a staged site takes the place of the one before it.
 ///
-/// In one step where the system can: a visitor gets the old site or the new. Some file systems cannot (some network
-/// and FUSE ones): then the old site is renamed away and the new one into its place, and a visitor who comes between
-/// the two, for some microseconds, finds no site; never a mixed one. If the second rename fails, the first is undone.
+/// In one step where the system can: a visitor gets the old site or the new. Some file systems cannot (some
+/// network and FUSE ones): then the old site is renamed away and the new one into its place, and a visitor
+/// who comes between the two, for some microseconds, finds no site; never a mixed one. A second rename that
+/// fails is undone like one that was killed: by ``OutputFolder/clearLeftovers()``.
 struct FolderSwap: Sendable {
   /// Swaps two entries of a folder in one step.
   let exchange: @Sendable (_ folder: Int32, _ one: String, _ other: String) throws(Errno) -> Void
@@ -21,20 +22,11 @@ struct FolderSwap: Sendable {
     } catch {
       switch error.rawValue {
       case ENOENT: try output.parent.rename(output.stagingName, to: output.name)
-      case EINVAL, ENOSYS, ENOTSUP: try replaceInTwoSteps(output)
+      case EINVAL, ENOSYS, ENOTSUP:
+        try output.parent.rename(output.name, to: output.previousName)
+        try output.parent.rename(output.stagingName, to: output.name)
       default: throw error
       }
-    }
-  }
-
-  private func replaceInTwoSteps(_ output: OutputFolder) throws(Errno) {
-    try output.parent.rename(output.name, to: output.previousName)
-    do {
-      try output.parent.rename(output.stagingName, to: output.name)
-    } catch {
-      let reason = error
-      try output.parent.rename(output.previousName, to: output.name)
-      throw reason
     }
   }
 }

@@ -25,18 +25,27 @@ extension LockHolder {
   /// Nil for any other text: the file may have been written by anyone, or half.
   init?(text: String) {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 6, words[0] == "process", words[2] == "on", words[4] == "since", words[5].hasSuffix("\n"),
+    guard words.count == 6, words[0] == "process", words[2] == "on", words[4] == "since",
+      words[5].hasSuffix("\n"),
       let process = Int32(words[1]), process > 0, Self.isHost(words[3])
     else { return nil }
     do {
-      self.init(process: process, host: String(words[3]), since: try Date(String(words[5].dropLast()), strategy: .iso8601))
+      let since = try Date(String(words[5].dropLast()), strategy: .iso8601)
+      self.init(process: process, host: String(words[3]), since: since)
     } catch {
       return nil
     }
   }
 
   private static func isHost(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.utf8.count <= 255
-      && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789.-_".unicodeScalars.contains($0)) }
+    (1...255).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
   }
 }

@@ -1,11 +1,19 @@
 import Foundation
 
-// What builds leave beside the output when they are killed, and how the next one, holding the lock, puts it right.
+// What a build leaves beside the output when it ends or is killed, and how the holder of the lock clears it.
 extension OutputFolder {
-  /// Puts the old site back where a build was killed between the two renames of ``FolderSwap``.
-  func restorePrevious() throws(PublicationError) {
+  /// Removes what was staged and not published, or published once and replaced.
+  func clearLeftovers() throws(PublicationError) {
+    // First: else the only copy of the old site could go.
+    try restorePrevious()
+    for name in [stagingName, previousName] { try remove(name) }
+  }
+
+  /// Puts the old site back where a build was killed, or failed, between the two renames of ``FolderSwap``.
+  private func restorePrevious() throws(PublicationError) {
     do throws(Errno) {
-      guard try parent.status(of: name) == nil, try parent.status(of: previousName) != nil, try isOurs(previousName)
+      guard try parent.status(of: name) == nil, try parent.status(of: previousName) != nil,
+        try isOurs(previousName)
       else { return }
       try parent.rename(previousName, to: name)
     } catch {
@@ -13,13 +21,8 @@ extension OutputFolder {
     }
   }
 
-  /// Removes what was staged and not published, or published once and replaced. The marker goes last: a removal that
-  /// was killed goes on in the next build.
-  func removeLeftovers() throws(PublicationError) {
-    for name in [stagingName, previousName] { try removeLeftover(name) }
-  }
-
-  private func removeLeftover(_ name: String) throws(PublicationError) {
+  /// The marker goes last: so a removal that was killed goes on in the next build.
+  private func remove(_ name: String) throws(PublicationError) {
     do throws(Errno) {
       guard try parent.status(of: name) != nil else { return }
       if try isOurs(name) { return try parent.removeFolder(Array(name.utf8CString), last: Self.marker) }

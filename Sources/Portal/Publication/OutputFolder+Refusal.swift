@@ -5,7 +5,8 @@ extension OutputFolder {
   /// Lies in every site, so that the next build knows it for ours. That it is there counts, not what it says:
   /// after a power cut it may be empty.
   static let marker = ".policy-portal"
-  static let markerText = "Made by policy-portal. The next build replaces this folder, with all that is in it.\n"
+  static let markerText =
+    "Made by policy-portal. The next build replaces this folder, with all that is in it.\n"
 
   /// Throws unless the folder is missing, empty or an earlier site of ours.
   func refuseForeign(
@@ -24,7 +25,9 @@ extension OutputFolder {
     return try folder.entries().isEmpty
   }
 
-  private func refusal(home: String, workingFolder: String) throws(PublicationError) -> PublicationError.Refusal? {
+  private typealias Refusal = PublicationError.Refusal
+
+  private func refusal(home: String, workingFolder: String) throws(PublicationError) -> Refusal? {
     if path == "/" { return .root }
     if contains(home) { return .home }
     if contains(workingFolder) { return .workingFolder }
@@ -33,7 +36,9 @@ extension OutputFolder {
       guard status.isFolder else { return .file }
       guard try parent.status().st_dev == status.st_dev else { return .mountPoint }
       let folder = try parent.subfolder(name)
-      for project in ["site.json", ".git"] where try folder.status(of: project) != nil { return .holds(project) }
+      for project in ["site.json", ".git"] where try folder.status(of: project) != nil {
+        return .holds(project)
+      }
       return try isOurs(name) ? nil : .foreign
     } catch {
       throw .failed(.read, given, error)
@@ -41,9 +46,4 @@ extension OutputFolder {
   }
 
   private func contains(_ other: String) -> Bool { "\(other)/".utf8.starts(with: "\(path)/".utf8) }
-}
-
-extension stat {
-  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
-  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// Where a site is published: a folder, and the names beside it that a build uses meanwhile.
 ///
-/// Links are followed once, here, so that the swap happens beside the real folder. The folder above it is created
-/// where it is missing, and stays open: everything else is done relative to it.
+/// Links are followed once, here, so that the swap happens beside the real folder. The folder above it is
+/// created where it is missing, and stays open: everything else is done relative to it.
 final class OutputFolder: Sendable {
   /// As the user named it, for messages.
   let given: String
@@ -26,7 +26,7 @@ final class OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-  // Only the holder of the lock uses the other two names: whatever bears them is rubbish of a build that was killed.
+  // Only the holder of the lock uses the other two names: what bears them is left by a build that was killed.
   var lockName: String { ".\(name).lock" }
   var stagingName: String { ".\(name).staging" }
   var previousName: String { ".\(name).previous" }
@@ -51,11 +51,7 @@ extension OutputFolder {
     let (folder, name) = path.splittingLastPart
     guard name != ".", name != ".." else { throw error }
     let parent = try resolved(folder)
-    do {
-      try Errno.check { mkdir(parent, 0o755) }
-    } catch where error.rawValue == EEXIST {
-      // The usual case.
-    }
+    try Errno.check(expecting: EEXIST) { mkdir(parent, 0o755) }
     let resolvedPath = parent.appendingPart(name)
     guard let target = try linkTarget(resolvedPath) else { return resolvedPath }
     return try resolved(target.utf8.first == UInt8(ascii: "/") ? target : parent.appendingPart(target))
@@ -64,23 +60,17 @@ extension OutputFolder {
   /// Nil for what is no link.
   private static func linkTarget(_ path: String) throws(Errno) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    do {
-      let count = try Errno.check { readlink(path, &bytes, bytes.count) }
-      return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    } catch where error.rawValue == EINVAL || error.rawValue == ENOENT {
-      return nil
-    }
+    let result = try Errno.check(expecting: EINVAL, ENOENT) { readlink(path, &bytes, bytes.count) }
+    return result.map { String(decoding: bytes[..<$0].map(UInt8.init(bitPattern:)), as: UTF8.self) }
   }
 }
 
-// By bytes: a slash and an accent after it are one Character, and no slash.
 extension String {
-  /// Of an absolute path: the folder above, and the name in it.
+  /// Of an absolute path: the folder above, and the name in it. By bytes: a slash and an accent after it are
+  /// one Character, and no slash.
   fileprivate var splittingLastPart: (folder: String, name: String) {
-    let slash = UInt8(ascii: "/")
-    let path = self[...(utf8.lastIndex { $0 != slash } ?? startIndex)]
-    let split = path.utf8.lastIndex(of: slash) ?? startIndex
-    return (split == startIndex ? "/" : String(path[..<split]), String(path.utf8[split...].dropFirst()) ?? "")
+    let parts = utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+    return ("/" + parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
   }
 
   fileprivate func appendingPart(_ part: String) -> String { self == "/" ? "/\(part)" : "\(self)/\(part)" }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// One build's way to the public: a site is written beside the old one, and takes its place when it is whole.
 ///
-/// All or nothing. Until ``publish()`` the old site stands; whatever happens, at no moment does a folder bear the
-/// site's name that is neither the old site nor the new. A build that fails leaves nothing behind, and one that is
-/// killed leaves what the next one clears. Two builds of one output exclude each other.
+/// All or nothing. Until ``publish()`` the old site stands; whatever happens, at no moment does a folder bear
+/// the site's name that is neither the old site nor the new. A build that fails leaves nothing behind, and
+/// one that is killed leaves what the next one clears. Two builds of one output exclude each other.
 ///
 /// It does not know what a page is, and does not check what it is given.
 package final class Publication: Sendable {
@@ -26,8 +26,7 @@ package final class Publication: Sendable {
     let output = try OutputFolder(url)
     try output.refuseForeign()
     let lock = try PublicationLock(for: output)
-    try output.restorePrevious()
-    try output.removeLeftovers()
+    try output.clearLeftovers()
     do {
       staging = try StagingFolder(for: output)
     } catch {
@@ -43,9 +42,8 @@ package final class Publication: Sendable {
 }
 
 extension Publication {
-  /// Adds a file to the new site. Any number of threads may write at the same time.
-  ///
-  /// - Parameter path: relative to the site, its parts separated by `/`: `stacks/acme/shop/prod.html`.
+  /// Adds a file to the new site, at a path below it: `stacks/acme/shop/prod.html`. Any number of threads may
+  /// write at the same time.
   package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
     let mayWrite = lock.withLock { lock in
       if lock != nil { writers.enter() }
@@ -71,8 +69,8 @@ extension Publication {
     }
   }
 
-  /// Ends the build without a trace. Does nothing to a build that has ended, and waits for one that is just being
-  /// published; so a signal may call it at any time, from any thread.
+  /// Ends the build without a trace. Does nothing to a build that has ended, and waits for one that is just
+  /// being published; so a signal may call it at any time, from any thread.
   package func abandon() {
     do {
       try end { output.discardLeftovers() }
@@ -95,9 +93,9 @@ extension Publication {
 }
 
 extension OutputFolder {
-  /// Losing the error is right: whether the site was published is settled by now. The next build clears what is
-  /// left, and tells if it cannot.
+  /// Losing the error is right: whether the site was published is settled by now. The next build clears what
+  /// is left, and tells if it cannot.
   fileprivate func discardLeftovers() {
-    try? removeLeftovers()
+    try? clearLeftovers()
   }
 }

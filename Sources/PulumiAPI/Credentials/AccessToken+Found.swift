@@ -1,9 +1,10 @@
 extension AccessToken {
-  /// The token for a service, from where the Pulumi CLI takes it: `PULUMI_ACCESS_TOKEN`, else its credentials file.
+  /// The token for a service, from where the Pulumi CLI takes it: `PULUMI_ACCESS_TOKEN`, else its credentials
+  /// file.
   ///
   /// The file is in `$PULUMI_CREDENTIALS_PATH`, else `$PULUMI_HOME`, else `~/.pulumi`. It is only read, never
   /// written: a refresh token, which would be used up, stays untouched.
-  /// - Parameter home: the user's home folder; nil where there is none.
+  /// The home folder is nil where the user has none.
   package static func found(
     environment: [String: String], service: ServiceURL, home: String?
   ) throws(APIError) -> AccessToken {

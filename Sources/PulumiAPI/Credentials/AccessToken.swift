@@ -3,7 +3,7 @@ package struct AccessToken: Sendable {
   package static let lengthLimit = 4096
   private let text: String
 
-  /// - Throws: ``APIError/token(_:)`` where the text could not stand in a header without changing the request.
+  /// - Throws: ``APIError/token(_:)`` where the text would change the request whose header it stands in.
   package init(_ text: String) throws(APIError) {
     do { try self.init(checking: text) } catch { throw APIError.token(error) }
   }

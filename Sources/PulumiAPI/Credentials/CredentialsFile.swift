@@ -5,8 +5,8 @@ import class Foundation.FileHandle
 import class Foundation.FileManager
 import struct Foundation.URL
 
-/// Reads the Pulumi CLI's `credentials.json` in its three layouts: accounts, the older map of access tokens, and the
-/// encrypted envelope, which only the CLI can open (pulumi-cloud-api.md, section 1.4).
+/// Reads the Pulumi CLI's `credentials.json` in its three layouts: accounts, the older map of access tokens,
+/// and the encrypted envelope, which only the CLI can open (pulumi-cloud-api.md, section 1.4).
 enum CredentialsFile {
   static let sizeLimit = 1_048_576
 

@@ -1,6 +1,7 @@
 package import PolicyData
 
-/// What an organization tells about its policies. A token may read a stack and none of this: 403 and 404 are common.
+/// What an organization tells about its policies. A token may read a stack and none of this: 403 and 404 are
+/// common.
 extension PulumiCloud {
   package func policyGroups(in organization: String) async throws(APIError) -> [PolicyGroupSummary] {
     try await groups(Endpoint("orgs", organization, "policygroups"))
@@ -17,10 +18,11 @@ extension PulumiCloud {
   package func policyPacks(in organization: String) async throws(APIError) -> [PolicyPackListing] {
     try await session.get(Endpoint("orgs", organization, "policypacks"))
       .list("policyPacks", of: "a pack with a 'name'", PolicyPackListing.init)
+      .sorted { $0.name < $1.name }
   }
 
-  /// One version of a pack, with its policies.
-  /// - Parameter version: its tag, or its running number where the tag is empty.
+  /// One version of a pack, with its policies. The version is its tag, or its running number where the tag is
+  /// empty.
   package func policyPackVersion(
     _ version: String, of pack: String, in organization: String
   ) async throws(APIError) -> PolicyPackVersion {

@@ -1,8 +1,9 @@
 package import PolicyData
 
-/// The packs a stack must pass. An answer does not say in which mode its packs run, so each mode is asked for.
+/// The packs a stack must pass. An answer does not say in which mode its packs run, so each mode is asked
+/// for.
 extension PulumiCloud {
-  /// - Parameter groups: the stack's groups, which tell the modes where a service does not.
+  /// The stack's groups tell the modes where a service does not.
   package func requiredPacks(
     of stack: StackReference, groups: [PolicyGroupSummary]
   ) async throws(APIError) -> RequiredPacks {
@@ -33,7 +34,9 @@ extension PulumiCloud {
     let modes = Set(groups.compactMap(\.mode))
     if modes == [.preventative] { return .byMode(preventative: preventative, audit: []) }
     if modes == [.audit] { return .byMode(preventative: [], audit: audit) }
-    if modes.isSuperset(of: [.preventative, .audit]) { return .byMode(preventative: preventative, audit: audit) }
+    if modes.isSuperset(of: [.preventative, .audit]) {
+      return .byMode(preventative: preventative, audit: audit)
+    }
     return .together(preventative)
   }
 

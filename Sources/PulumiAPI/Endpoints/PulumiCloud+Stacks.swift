@@ -6,14 +6,16 @@ extension PulumiCloud {
     var stacks: [StackSummary] = []
     var seen: Set<String> = []
     var token: String?
-    for _ in 0..<limits.pages {
+    for _ in 0..<max(limits.pages, 1) {
       let reply = try await session.get(stacksEndpoint(organization, token: token))
       let page = try reply.list("stacks", of: "a stack with its three names", StackSummary.init)
       stacks += page
       token = reply.json["continuationToken"]?.nonEmptyString
-      // A service that repeats a token, or has more to come after nothing, would lead us round for ever: like the
-      // Pulumi CLI, we take that for the end.
-      guard let token, !page.isEmpty, seen.insert(token).inserted else { return stacks }
+      // A service that repeats a token, or has more to come after nothing, would lead us round for ever: like
+      // the Pulumi CLI, we take that for the end.
+      guard let token, !page.isEmpty, seen.insert(token).inserted else {
+        return stacks.sorted { $0.reference < $1.reference }
+      }
     }
     let endpoint = try stacksEndpoint(organization, token: nil)
     let exchange = Exchange(origin: service.origin, path: service.pathPrefix + endpoint.path)

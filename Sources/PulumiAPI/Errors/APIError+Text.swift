@@ -12,7 +12,8 @@ extension APIError: CustomStringConvertible {
     case .notLoggedIn(let service, let file): Self.notLoggedIn(service: service, file: file)
     case .credentials(let file, let problem): "cannot use the credentials in '\(file)': \(problem.text)"
     case .proxy(let variable, let problem): "cannot use the proxy in \(variable): \(problem.text)"
-    case .trustRoots(let file, let reason): "cannot use the certificates in SSL_CERT_FILE '\(file)': \(reason)"
+    case .trustRoots(let file, let reason):
+      "cannot use the certificates in SSL_CERT_FILE '\(file)': \(reason)"
     case .unsendableName(let name): "cannot ask for the name '\(name)': no URL can carry it"
     case .status(let exchange, let problem): "\(exchange.text): \(problem.text)\(exchange.attemptsText)"
     case .transport(let exchange, let failure): "\(exchange.text): \(failure.text)\(exchange.attemptsText)"
@@ -125,7 +126,7 @@ extension TransportFailure {
     case .proxyRefused: "the proxy refused to connect"
     case .proxyAuthentication: "the proxy wants a user name and a password"
     case .tooLarge(let limit): "the answer has more than \(limit / 1_048_576) MiB"
-    case .compression: "the answer is not compressed as it claims to be"
+    case .compression: "the answer is compressed in a way that cannot be read"
     case .notHTTP: "what answers there does not speak HTTP"
     case .other(let reason): reason
     case .cancelled: "the program was told to stop"

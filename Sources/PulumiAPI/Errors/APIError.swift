@@ -1,7 +1,7 @@
 /// Everything that keeps this module from an answer: a case a fact. The words are in `APIError+Text.swift`.
 ///
-/// No case holds a token, a body or a query string, so an error may be logged. What may be *published* is less
-/// still: ``PolicyData/ObservationFailure``.
+/// No case holds a token, a body or a query string, so an error may be logged. What may be *published* is
+/// less still: ``PolicyData/ObservationFailure``.
 package enum APIError: Error, Hashable {
   // Before any request.
   case serviceURL(text: String, ServiceURLProblem)

@@ -1,4 +1,5 @@
-/// The names of the statuses that the service answers with (RFC 9110, section 15): HTTP/2 does not transmit them.
+/// The names of the statuses that the service answers with (RFC 9110, section 15): HTTP/2 does not transmit
+/// them.
 enum HTTPStatus {
   static func text(of status: Int) -> String {
     names[status].map { "\(status) (\($0))" } ?? "\(status)"

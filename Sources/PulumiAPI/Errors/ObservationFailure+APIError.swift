@@ -1,21 +1,23 @@
 package import PolicyData
 
 extension ObservationFailure {
-  /// What may be published of an error: the request's path and what became of it. No query, no body, and nothing in
-  /// the service's own words.
+  /// What may be published of an error: the request's path and what became of it. No query, no body, and
+  /// nothing in the service's own words.
   package init(_ error: APIError) {
     switch error {
     case .status(let exchange, let problem):
       self.init(
         kind: Kind(status: problem.status), status: problem.status,
-        reason: "\(exchange.request) answered \(HTTPStatus.text(of: problem.status))", attempts: exchange.attempts)
+        reason: "\(exchange.request) answered \(HTTPStatus.text(of: problem.status))",
+        attempts: exchange.attempts)
     case .transport(let exchange, let failure):
       self.init(
         kind: .transport, status: nil, reason: "\(exchange.request) \(failure.publicText)",
         attempts: exchange.attempts)
     case .answer(let exchange, let problem):
       self.init(
-        kind: .answer, status: 200, reason: "\(exchange.request) \(problem.publicText)", attempts: exchange.attempts)
+        kind: .answer, status: 200, reason: "\(exchange.request) \(problem.publicText)",
+        attempts: exchange.attempts)
     case .redirect(let exchange, _):
       self.init(
         kind: .service, status: nil, reason: "\(exchange.request) was redirected to where it must not go",
@@ -66,7 +68,7 @@ extension TransportFailure {
     case .timedOut(let seconds): "got no whole answer within \(seconds) seconds"
     case .proxyRefused, .proxyAuthentication: "did not get past the proxy"
     case .tooLarge(let limit): "answered more than \(limit / 1_048_576) MiB"
-    case .compression: "answered something that is not compressed as it claims to be"
+    case .compression: "was answered in a compression that cannot be read"
     case .notHTTP: "was answered in something that is no HTTP"
     case .other: "failed on the way"
     case .cancelled: "was given up"

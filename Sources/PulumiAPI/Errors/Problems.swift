@@ -16,7 +16,8 @@ package enum ServiceURLProblem: Error, Hashable {
 /// What is wrong with an access token.
 package enum TokenProblem: Error, Hashable {
   case empty
-  /// A line break, a space or another character that no HTTP header may hold, or that could start a second one.
+  /// A line break, a space or another character that no HTTP header may hold, or that could start a second
+  /// one.
   case characters
   case tooLong(limit: Int)
 }

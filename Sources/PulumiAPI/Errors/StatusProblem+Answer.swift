@@ -10,7 +10,8 @@ extension StatusProblem {
     let isServerError = (500...599).contains(status)
     self.init(
       status: status,
-      message: Self.sentence(token.hidden(in: json.map { $0["message"]?.string ?? "" } ?? Self.text(answer.body))),
+      message: Self.sentence(
+        token.hidden(in: json.map { $0["message"]?.string ?? "" } ?? Self.text(answer.body))),
       requestID: isServerError ? Self.requestID(answer.head) : nil,
       reauthentication: status == 401 ? json.flatMap { Self.reauthentication($0, service: service) } : nil)
   }

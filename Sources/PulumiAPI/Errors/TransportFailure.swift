@@ -20,7 +20,8 @@ extension TransportFailure {
   /// Whether another attempt could end otherwise.
   package var isTransient: Bool {
     switch self {
-    case .unknownHost, .connectionRefused, .connectionClosed, .tls, .timedOut, .proxyRefused, .compression, .notHTTP,
+    case .unknownHost, .connectionRefused, .connectionClosed, .tls, .timedOut, .proxyRefused, .compression,
+      .notHTTP,
       .other:
       true
     case .certificate, .proxyAuthentication, .tooLarge, .cancelled: false

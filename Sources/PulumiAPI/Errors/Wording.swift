@@ -3,7 +3,8 @@ enum Wording {
   static let lengthLimit = 200
 
   static func clean(_ text: String) -> String {
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.prefix(4 * lengthLimit).compactMap(visible)))
+    let line = String(
+      String.UnicodeScalarView(text.unicodeScalars.prefix(4 * lengthLimit).compactMap(visible)))
     let words = hidingTokens(line).split(separator: " ").joined(separator: " ")
     return words.count > lengthLimit ? words.prefix(lengthLimit - 1) + "…" : words
   }

@@ -4,9 +4,9 @@ package import PolicyData
 extension PulumiCloud {
   /// Finds the stacks that the patterns mean, and asks for the policies of each.
   ///
-  /// A stack that fails is recorded with its reason and stops no other, even if all of them fail. A list of stacks
-  /// that fails stops everything: without it nobody could tell which stacks are missing.
-  /// - Parameter progress: called in order, never at the same time.
+  /// A stack that fails is recorded with its reason and stops no other, even if all of them fail. A list of
+  /// stacks that fails stops everything: without it nobody could tell which stacks are missing. Progress is
+  /// told in order, never twice at the same time.
   package func observe(
     _ patterns: [StackPattern], progress: @Sendable (ObservationProgress) -> Void = { _ in }
   ) async throws(APIError) -> Night {

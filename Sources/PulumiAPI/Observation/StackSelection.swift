@@ -15,7 +15,7 @@ struct StackSelection: Hashable, Sendable {
     }
   }
 
-  /// - Parameter listed: every stack of the organizations that ``organizationsToList(for:)`` names.
+  /// The list must hold every stack of the organizations that ``organizationsToList(for:)`` names.
   init(_ patterns: [StackPattern], among listed: [StackSummary]) {
     let summaries = Dictionary(listed.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var chosen: Set<StackReference> = []

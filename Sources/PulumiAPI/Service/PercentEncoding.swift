@@ -1,8 +1,8 @@
 /// Puts names into URLs. Strict: everything but RFC 3986's unreserved characters is encoded, byte by byte.
 enum PercentEncoding {
   /// `["a b", "c/d"]` becomes `/a%20b/c%2Fd`.
-  /// - Throws: for a name that is empty, `.` or `..`. Clients, proxies and servers drop such segments, encoded or
-  ///   not, and the request would ask for something else.
+  /// - Throws: for a name that is empty, `.` or `..`. Clients, proxies and servers drop such segments, encoded
+  ///   or not, and the request would ask for something else.
   static func path(_ names: [String]) throws(APIError) -> String {
     var path = ""
     for name in names {

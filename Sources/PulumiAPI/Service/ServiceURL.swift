@@ -1,7 +1,8 @@
 /// Where a Pulumi Cloud is: `https://api.pulumi.com`, or the API of a self-hosted one.
 ///
-/// The token is sent to this place and to no other, so it is checked strictly: https, or plain http to this machine.
-/// It is no general URL: no query, no user, and never the address of a DIY backend, which has no policies at all.
+/// The token is sent to this place and to no other, so it is checked strictly: https, or plain http to this
+/// machine. It is no general URL: no query, no user, and never the address of a DIY backend, which has no
+/// policies at all.
 package struct ServiceURL: Hashable, Sendable {
   package enum Scheme: String, Sendable {
     case https
@@ -18,9 +19,8 @@ package struct ServiceURL: Hashable, Sendable {
   /// The console's host where it cannot be derived from the service's (`PULUMI_CONSOLE_DOMAIN`).
   package let consoleDomain: String?
 
-  /// - Parameters:
-  ///   - text: as the Pulumi CLI takes it; one slash at the end is ignored.
-  ///   - isInsecureAllowed: lets plain http go to other machines, where anyone on the way can read the token.
+  /// The text is as the Pulumi CLI takes it: one slash at the end is ignored. `isInsecureAllowed` lets plain
+  /// http go to other machines, where anyone on the way can read the token.
   package init(
     _ text: String, isInsecureAllowed: Bool = false, consoleDomain: String? = nil
   ) throws(APIError) {

@@ -1,7 +1,8 @@
-/// Takes the URL of a service or of a redirect apart, and refuses what such a URL must not have.
+/// Takes the URL of a service or a proxy apart, and refuses what such a URL must not have.
 ///
-/// Deliberately narrower than a URL library: what is not plainly a scheme, a host, a port and a path is an error,
-/// so that two readings of one text (here and in the HTTP client) cannot differ about where a token goes.
+/// Deliberately narrower than a URL library: what is not plainly a scheme, a host, a port and a path is an
+/// error, so that two readings of one text (here and in the HTTP client) cannot differ about where a token
+/// goes.
 struct URLParts: Hashable {
   let scheme: ServiceURL.Scheme
   let host: String
@@ -32,7 +33,8 @@ struct URLParts: Hashable {
     let path = text.hasSuffix("/") ? text.dropLast() : text
     let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
     let areSendable = segments.allSatisfy { segment in
-      !segment.isEmpty && segment != "." && segment != ".." && segment.utf8.allSatisfy(PercentEncoding.isUnreserved)
+      !segment.isEmpty && segment != "." && segment != ".."
+        && segment.utf8.allSatisfy(PercentEncoding.isUnreserved)
     }
     guard areSendable else { throw .path }
     return String(path)
@@ -70,10 +72,12 @@ private struct Authority {
 
   private static func isHost(_ name: String) -> Bool {
     if name.hasPrefix("["), name.hasSuffix("]") {
-      return name.contains(":") && name.dropFirst().dropLast().allSatisfy { $0.isASCII && $0.isHexDigit || $0 == ":" || $0 == "." }
+      return name.contains(":")
+        && name.dropFirst().dropLast().allSatisfy { $0.isASCII && $0.isHexDigit || $0 == ":" || $0 == "." }
     }
     let isPlain = name.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
     }
     return isPlain && !name.isEmpty && !name.hasPrefix(".") && name.utf8.count <= 253
@@ -81,7 +85,9 @@ private struct Authority {
 
   private static func port(_ text: Substring) throws(ServiceURLProblem) -> Int {
     let digits = text.dropFirst()
-    guard text.hasPrefix(":"), let port = UInt16(digits), port > 0, digits.allSatisfy(\.isNumber) else { throw .port }
+    guard text.hasPrefix(":"), let port = UInt16(digits), port > 0, digits.allSatisfy(\.isNumber) else {
+      throw .port
+    }
     return Int(port)
   }
 }

@@ -10,8 +10,9 @@ package struct Limits: Hashable, Sendable {
   package var bodyBytes = 16 * 1_048_576
   /// The same bound as the Pulumi CLI's: a service that never ends a list must not keep us for ever.
   package var pages = 1000
-  /// Asked for; the service may give fewer.
-  package var stacksPerPage = 500
+  /// Asked for; the service may give fewer. It states no bound, so this stays within what such services
+  /// allow.
+  package var stacksPerPage = 100
   package var redirects = 5
   package var retry = Retry()
 

@@ -2,8 +2,8 @@ import PolicyData
 
 /// A successful answer as JSON, with what is needed to say what is wrong with it.
 ///
-/// Lenient about what the service leaves out, strict about what it says instead: a list that is an object, or an
-/// element without a name, could hide a stack's policies, and so is an error.
+/// Lenient about what the service leaves out, strict about what it says instead: a list that is an object, or
+/// an element without a name, could hide a stack's policies, and so is an error.
 struct Reply {
   let json: JSONValue
   private let exchange: Exchange

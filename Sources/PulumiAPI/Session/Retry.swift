@@ -15,8 +15,8 @@ package struct Retry: Hashable, Sendable {
 
   /// The wait after an attempt that failed, counted from 1.
   ///
-  /// - Parameter random: from 0 to 1. It takes up to half of the wait away, so that clients which failed together
-  ///   do not come back together.
+  /// Chance, from 0 to 1, takes up to half of the wait away, so that clients which failed together do not
+  /// come back together.
   func delay(afterAttempt attempt: Int, random: Double) -> Duration {
     let doubled = base * (1 << min(max(attempt - 1, 0), 20))
     return min(doubled, cap) * (1 - min(max(random, 0), 1) / 2)

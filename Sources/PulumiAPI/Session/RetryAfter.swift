@@ -16,7 +16,9 @@ enum RetryAfter {
 
   /// The three forms of section 5.6.7: IMF-fixdate, and the obsolete ones of RFC 850 and of C's asctime.
   private static func date(_ text: String) -> Date? {
-    for format in ["EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy"] {
+    for format in [
+      "EEE, dd MMM yyyy HH:mm:ss 'GMT'", "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM d HH:mm:ss yyyy",
+    ] {
       if let date = formatter(format).date(from: text) { return date }
     }
     return nil

@@ -5,14 +5,15 @@ import struct Foundation.URLComponents
 
 /// Sends a request, and follows redirects by hand, within the service only.
 ///
-/// Every request is built here and goes to the service's own scheme, host and port: from a redirect nothing but path
-/// and query is taken, so no answer can send the token elsewhere.
+/// Every request is built here and goes to the service's own scheme, host and port: from a redirect nothing
+/// but path and query is taken, so no answer can send the token elsewhere.
 extension Session {
   func send(_ endpoint: Endpoint, _ exchange: Exchange) async throws(APIError) -> Transport.Answer {
     var path = service.pathPrefix + endpoint.path + endpoint.query
-    for _ in 0...limits.redirects {
+    for _ in 0...max(limits.redirects, 0) {
       let answer = try await sendOnce(request(path: path), exchange)
-      guard Self.redirects.contains(answer.head.status.code), let location = answer.head.headerFields[.location]
+      guard Self.redirects.contains(answer.head.status.code),
+        let location = answer.head.headerFields[.location]
       else { return answer }
       path = try target(of: location, from: path, exchange)
     }
@@ -21,7 +22,9 @@ extension Session {
 
   private static let redirects: Set = [301, 302, 303, 307, 308]
 
-  private func sendOnce(_ request: HTTPRequest, _ exchange: Exchange) async throws(APIError) -> Transport.Answer {
+  private func sendOnce(_ request: HTTPRequest, _ exchange: Exchange) async throws(APIError)
+    -> Transport.Answer
+  {
     do {
       return try await transport.send(request, .init(time: limits.requestTime, bytes: limits.bodyBytes))
     } catch .cancelled {
@@ -44,13 +47,17 @@ extension Session {
   }
 
   /// The path and query that a `Location` stands for; it may be relative to the request's own.
-  private func target(of location: String, from path: String, _ exchange: Exchange) throws(APIError) -> String {
+  private func target(of location: String, from path: String, _ exchange: Exchange) throws(APIError) -> String
+  {
     guard let base = URL(string: service.origin + path), let url = URL(string: location, relativeTo: base),
       let parts = URLComponents(url: url, resolvingAgainstBaseURL: true), let host = parts.host
     else { throw APIError.redirect(exchange, .unreadable) }
     let port = parts.port.map { ":\($0)" } ?? ""
     let origin = "\(parts.scheme ?? "")://\(host)\(port)".lowercased()
-    guard origin == service.origin || origin == "\(service.scheme)://\(service.host):\(service.effectivePort)" else {
+    guard
+      origin == service.origin
+        || origin == "\(service.scheme.rawValue)://\(service.host):\(service.effectivePort)"
+    else {
       throw APIError.redirect(exchange, .elsewhere(origin: Wording.clean(origin)))
     }
     let query = parts.percentEncodedQuery.map { "?\($0)" } ?? ""

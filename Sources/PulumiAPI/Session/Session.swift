@@ -3,7 +3,8 @@ import PolicyData
 
 /// Asks one service, with one token: every request of ``PulumiCloud`` goes through here.
 ///
-/// It retries what may pass, keeps the shared pace, and turns answers into JSON. Only GET: this program reads.
+/// It retries what may pass, keeps the shared pace, and turns answers into JSON. Only GET: this program
+/// reads.
 struct Session: Sendable {
   let service: ServiceURL
   let token: AccessToken
@@ -14,7 +15,8 @@ struct Session: Sendable {
   let pace: Pace
 
   init(
-    service: ServiceURL, token: AccessToken, transport: Transport, limits: Limits, pacing: Pacing, userAgent: String
+    service: ServiceURL, token: AccessToken, transport: Transport, limits: Limits, pacing: Pacing,
+    userAgent: String
   ) {
     self.service = service
     self.token = token

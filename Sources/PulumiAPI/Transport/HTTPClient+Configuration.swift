@@ -11,7 +11,8 @@ extension HTTPClient.Configuration {
     self.init(
       redirectConfiguration: .disallow, timeout: Timeout(connect: .seconds(10)),
       connectionPool: ConnectionPool(
-        idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: max(limits.concurrentRequests, 1)),
+        idleTimeout: .seconds(60),
+        concurrentHTTP1ConnectionsPerHostSoftLimit: max(limits.concurrentRequests, 1)),
       decompression: .enabled(limit: .size(limits.bodyBytes)))
     // Else a refused connection would be tried again for ten seconds, and end as "timed out".
     connectionPool.retryConnectionEstablishment = false

@@ -1,5 +1,5 @@
-/// The hosts that `NO_PROXY` takes out: `*`, `example.com` (with what is below it), `.example.com` (only what is
-/// below it), each perhaps with a port.
+/// The hosts that `NO_PROXY` takes out: `*`, `example.com` (with what is below it), `.example.com` (only what
+/// is below it), each perhaps with a port.
 struct ProxyExceptions: Hashable {
   private let entries: [Entry]
 
@@ -9,7 +9,9 @@ struct ProxyExceptions: Hashable {
   }
 
   init(_ text: String) {
-    entries = text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map { Entry(String($0).lowercased()) }
+    entries = text.split(whereSeparator: { $0 == "," || $0.isWhitespace }).map {
+      Entry(String($0).lowercased())
+    }
   }
 
   func contain(host: String, port: Int) -> Bool {

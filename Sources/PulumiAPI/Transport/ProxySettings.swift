@@ -14,14 +14,18 @@ struct ProxySettings: Hashable {
   }
 
   /// The proxy for a service; nil for a direct connection. This machine is always reached directly.
-  static func named(in environment: [String: String], for service: ServiceURL) throws(APIError) -> ProxySettings? {
+  static func named(in environment: [String: String], for service: ServiceURL) throws(APIError)
+    -> ProxySettings?
+  {
     let names = service.scheme == .https ? ["HTTPS_PROXY", "https_proxy"] : ["HTTP_PROXY", "http_proxy"]
     guard !ServiceURL.isLoopback(service.host),
       let name = names.first(where: { environment.nonEmpty($0) != nil }), let text = environment[name]
     else { return nil }
     let exceptions = environment.nonEmpty("NO_PROXY") ?? environment.nonEmpty("no_proxy") ?? ""
     if ProxyExceptions(exceptions).contain(host: service.host, port: service.effectivePort) { return nil }
-    do throws(ProxyProblem) { return try ProxySettings(text) } catch { throw APIError.proxy(variable: name, error) }
+    do throws(ProxyProblem) { return try ProxySettings(text) } catch {
+      throw APIError.proxy(variable: name, error)
+    }
   }
 }
 

@@ -4,9 +4,10 @@ import NIOCore
 import NIOHTTP1
 
 extension Transport {
-  /// The network, for as long as `body` runs: connections are closed at its end, also when it throws or is cancelled.
+  /// The network, for as long as `body` runs: connections are closed at its end, also when it throws or is
+  /// cancelled.
   ///
-  /// - Parameter environment: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` and `SSL_CERT_FILE` are honoured.
+  /// Of the environment, `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` and `SSL_CERT_FILE` are honoured.
   /// - Throws: ``APIError`` where the environment cannot be used, and whatever `body` throws.
   package static func withNetwork<Result: Sendable>(
     to service: ServiceURL, environment: [String: String], limits: Limits = Limits(),
@@ -62,6 +63,10 @@ extension Transport.Answer {
     for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
       head.headerFields.append(HTTPField(name: name, value: value))
+    }
+    // What the library does not know it leaves as it is.
+    guard head.headerFields[.contentEncoding].map(["gzip", "deflate", "identity"].contains) ?? true else {
+      throw TransportFailure.compression
     }
     body = []
     for try await part in response.body {

@@ -1,6 +1,7 @@
 package import HTTPTypes
 
-/// Sends one request and brings one answer, whatever its status. It knows nothing of tokens, retries or redirects.
+/// Sends one request and brings one answer, whatever its status. It knows nothing of tokens, retries or
+/// redirects.
 ///
 /// A struct of a closure: the network is one (`withNetwork`), the tests' simulator another.
 package struct Transport: Sendable {

@@ -14,7 +14,8 @@ extension TransportFailure {
       case let failure as TransportFailure: failure
       case is CancellationError: .cancelled
       case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)
-      case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError: .compression
+      case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
+        .compression
       case HTTPParserError.invalidEOFState: .connectionClosed
       case is HTTPParserError: .notHTTP
       case let error as NIOConnectionError: Self(connection: error)

@@ -1,6 +1,8 @@
 /// One rendering of one template: walks the tree, looks names up in the frames, appends bytes.
 struct Renderer {
   private(set) var output: [UInt8]
+  /// In the order of the output.
+  private(set) var insertions: [Insertion] = []
   private let library: TemplateLibrary
   private var frames: Frames
   private var depth = 0
@@ -111,12 +113,18 @@ extension Renderer {
       if !isRaw { return Escaping.append(text, to: &output) }
       if library.strictness == .strict { throw error(.rawText(name.text), place) }
       output.append(contentsOf: text.utf8)
-    case .markup(let markup): output.append(contentsOf: markup.bytes)
+    case .markup(let markup): insert(markup)
     case .number(let number): output.append(contentsOf: String(number).utf8)
     case .absent: break
     case .flag, .list, .object:
       if library.strictness == .strict { throw error(.notText(name.text, kind: value.kind), place) }
     }
+  }
+
+  private mutating func insert(_ markup: Markup) {
+    let start = output.count
+    output.append(contentsOf: markup.bytes)
+    insertions.append(Insertion(markup: markup, range: start..<output.count))
   }
 
   private func lookUp(_ name: Name, _ place: Place) throws(TemplateError) -> Value {

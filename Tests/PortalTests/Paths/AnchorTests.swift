@@ -6,7 +6,8 @@ struct AnchorTests {
   @Test(
     "a name becomes an anchor",
     arguments: [
-      ("ssh-22", "p-ssh-22"), ("S3_Public", "p-S3_Public"), ("a.b", "p-a.2eb"), ("shop/prod", "p-shop.2fprod"),
+      ("ssh-22", "p-ssh-22"), ("S3_Public", "p-S3_Public"), ("a.b", "p-a.2eb"),
+      ("shop/prod", "p-shop.2fprod"),
       ("", "p-"), ("1.2.3", "p-1.2e2.2e3"), ("é", "p-.c3.a9"), ("a\"b", "p-a.22b"), ("..", "p-.2e.2e"),
     ])
   func encodes(name: String, text: String) {
@@ -22,7 +23,9 @@ struct AnchorTests {
   func isReversible() {
     for (name, inner) in zip(AwkwardNames.all, AwkwardNames.all.reversed()) {
       let text = Anchor("p-", name).appending(inner).description
-      #expect(Decoding.anchor(text.dropFirst(2)) == [Array(name.utf8), Array(inner.utf8)], "\(name.debugDescription)")
+      #expect(
+        Decoding.anchor(text.dropFirst(2)) == [Array(name.utf8), Array(inner.utf8)],
+        "\(name.debugDescription)")
     }
   }
 

@@ -1,16 +1,23 @@
-/// Names that break naive mappings, and as many again made up: always the same ones, so that a failure can be repeated.
+/// Names that break naive mappings, and more that are made up: always the same, so that a failure can be
+/// repeated.
 enum AwkwardNames {
   static let chosen =
     [
-      "", "prod", "Prod", "PROD", "pROD", "~prod", "=prod", ".", "..", "...", ".hidden", "_draft", "-rf", "end.", "a.b",
-      "con", "CON", "con.txt", "con.tar.gz", "Con", "console", "aux", "nul.", "lpt1", "com0.x", "lpt", "index",
-      "index.html", "Index", "=", "==", "=/", "=2e", "~", "~a", "A", "a", "/", "a/b", "a//b", "../../etc/passwd", "a b",
-      "a+b", "100%", "a#b", "a?b", "a&b", "a\\b", "a:b", "a\0b", "a\nb", "\"<'>", "é", "e\u{301}", "ﬁ", "fi", "ß", "İ",
+      "", "prod", "Prod", "PROD", "pROD", "~prod", "=prod", ".", "..", "...", ".hidden", "_draft", "-rf",
+      "end.", "a.b",
+      "con", "CON", "con.txt", "con.tar.gz", "Con", "console", "aux", "nul.", "lpt1", "com0.x", "lpt",
+      "index",
+      "index.html", "Index", "=", "==", "=/", "=2e", "~", "~a", "A", "a", "/", "a/b", "a//b",
+      "../../etc/passwd", "a b",
+      "a+b", "100%", "a#b", "a?b", "a&b", "a\\b", "a:b", "a\0b", "a\nb", "\"<'>", "é", "e\u{301}", "ﬁ", "fi",
+      "ß", "İ",
       "i", "日本", "👩‍👩‍👧", "\u{202E}abc", "\u{FEFF}", String(repeating: "a", count: 180),
-      String(repeating: "a", count: 181), String(repeating: "A", count: 90), String(repeating: "A", count: 91),
+      String(repeating: "a", count: 181), String(repeating: "A", count: 90),
+      String(repeating: "A", count: 91),
       String(repeating: "a", count: 179) + "é", String(repeating: "a", count: 180) + ".",
       String(repeating: "a", count: 180) + "con", String(repeating: "a", count: 180) + ".con.",
-      String(repeating: "é", count: 1_000), String(repeating: ".", count: 1_000), String(repeating: "con.", count: 250),
+      String(repeating: "é", count: 1_000), String(repeating: ".", count: 1_000),
+      String(repeating: "con.", count: 250),
     ]
 
   static let random: [String] = {

@@ -1,5 +1,5 @@
-/// The encodings of names, read backwards: what can be read back for every name is the same for no two names. Written
-/// from the description of the formats, not from the code that writes them.
+/// The encodings of names, read backwards: what can be read back for every name is the same for no two names.
+/// Written from the description of the formats, not from the code that writes them.
 enum Decoding {
   /// Nil for what is no file name of ours.
   static func fileName(_ text: String) -> [UInt8]? {

@@ -6,11 +6,16 @@ struct FileNameTests {
   @Test(
     "a name becomes a file name",
     arguments: [
-      ("prod", "prod"), ("prod-eu_1.2", "prod-eu_1.2"), ("Prod", "~prod"), ("", "="), (".", "=2e"), ("..", "=2e=2e"),
-      ("...", "=2e.=2e"), (".hidden", "=2ehidden"), ("-rf", "=2drf"), ("_draft", "=5fdraft"), ("end.", "end=2e"),
-      ("a/b", "a=2fb"), ("a b", "a=20b"), ("a~b", "a=7eb"), ("a=b", "a=3db"), ("é", "=c3=a9"), ("a\0b", "a=00b"),
-      ("con", "=63on"), ("con.txt", "=63on.txt"), ("con.", "=63on=2e"), ("CON", "~c~o~n"), ("console", "console"),
-      ("lpt9", "=6cpt9"), ("com", "com"), ("com10", "com10"), ("index", "=69ndex"), ("index.html", "=69ndex.html"),
+      ("prod", "prod"), ("prod-eu_1.2", "prod-eu_1.2"), ("Prod", "~prod"), ("", "="), (".", "=2e"),
+      ("..", "=2e=2e"),
+      ("...", "=2e.=2e"), (".hidden", "=2ehidden"), ("-rf", "=2drf"), ("_draft", "=5fdraft"),
+      ("end.", "end=2e"),
+      ("a/b", "a=2fb"), ("a b", "a=20b"), ("a~b", "a=7eb"), ("a=b", "a=3db"), ("é", "=c3=a9"),
+      ("a\0b", "a=00b"),
+      ("con", "=63on"), ("con.txt", "=63on.txt"), ("con.", "=63on=2e"), ("CON", "~c~o~n"),
+      ("console", "console"),
+      ("lpt9", "=6cpt9"), ("com", "com"), ("com10", "com10"), ("index", "=69ndex"),
+      ("index.html", "=69ndex.html"),
     ])
   func encodes(name: String, fileName: String) {
     #expect(FileName.encode(name) == fileName)

@@ -57,7 +57,8 @@ struct SitePathTests {
 
   @Test("paths are ordered by their text")
   func order() {
-    #expect([SitePath.notFound, .organization("b"), .index, .organization("a")].sorted()
-      == [.notFound, .index, .organization("a"), .organization("b")])
+    #expect(
+      [SitePath.notFound, .organization("b"), .index, .organization("a")].sorted()
+        == [.notFound, .index, .organization("a"), .organization("b")])
   }
 }

@@ -5,7 +5,9 @@
   @testable import Portal
 
   /// On a real file system of 64 KiB in memory, which root may mount, outside most containers.
-  @Suite("A full disk and a mount point", .enabled(if: TinyDisk.isAvailable, "this user cannot mount a file system"))
+  @Suite(
+    "A full disk and a mount point",
+    .enabled(if: TinyDisk.isAvailable, "this user cannot mount a file system"))
   struct FullDiskTests {
     let disk: TinyDisk
     var folder: TemporaryFolder { disk.folder }

@@ -40,7 +40,8 @@ struct LeftoverTests {
     #expect(try folder.text("public/index.html") == "old")
   }
 
-  @Test("what bears such a name and is not ours is an error, and stays", arguments: [".staging", ".previous"])
+  @Test(
+    "what bears such a name and is not ours is an error, and stays", arguments: [".staging", ".previous"])
   func keepsForeign(suffix: String) throws {
     try folder.write("mine", to: ".public\(suffix)/photo.jpg")
     let path = folder.url.appending(path: ".public\(suffix)").path
@@ -52,8 +53,10 @@ struct LeftoverTests {
   func keepsLinked() throws {
     try folder.write("", to: "photos/.policy-portal")
     try folder.link(".public.staging", to: "photos")
-    #expect(throws: PublicationError.failed(.remove, folder.url.appending(path: ".public.staging").path, Errno(ENOTDIR)))
-    { try Publication(to: folder.output) }
+    #expect(
+      throws: PublicationError.failed(
+        .remove, folder.url.appending(path: ".public.staging").path, Errno(ENOTDIR))
+    ) { try Publication(to: folder.output) }
     try FileManager.default.removeItem(at: folder.url.appending(path: ".public.staging"))
 
     try publish("old", to: folder.output)

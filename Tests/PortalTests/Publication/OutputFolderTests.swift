@@ -29,7 +29,8 @@ struct OutputFolderTests {
   @Test(
     "a folder that people live in is refused, even an empty one or one of ours",
     arguments: [
-      ("public", "/elsewhere", .home), ("public/me", "/elsewhere", .home), ("/elsewhere", "public", .workingFolder),
+      ("public", "/elsewhere", .home), ("public/me", "/elsewhere", .home),
+      ("/elsewhere", "public", .workingFolder),
       ("/elsewhere", "public/a/b", .workingFolder),
     ] as [(String, String, PublicationError.Refusal)])
   func refusesHome(home: String, workingFolder: String, refusal: PublicationError.Refusal) throws {
@@ -67,7 +68,9 @@ struct OutputFolderTests {
     try folder.makeFolder("public")
     let publication = try Publication(to: folder.output)
     try folder.write("mine", to: "public/photo.jpg")
-    #expect(throws: PublicationError.refused(output: folder.output.path, .foreign)) { try publication.publish() }
+    #expect(throws: PublicationError.refused(output: folder.output.path, .foreign)) {
+      try publication.publish()
+    }
     #expect(try folder.tree == ["public", "public/photo.jpg"])
   }
 

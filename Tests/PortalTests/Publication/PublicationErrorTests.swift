@@ -10,15 +10,23 @@ struct PublicationErrorTests {
 
   private static let refusals: [(PublicationError.Refusal, String)] = [
     (.file, "it is a file\ntry: name a folder of its own for the site, such as 'public'"),
-    (.root, "it is the root of the file system\ntry: name a folder of its own for the site, such as 'public'"),
-    (.home, "it is your home folder, or holds it\ntry: name a folder of its own for the site, such as 'public'"),
+    (
+      .root, "it is the root of the file system\ntry: name a folder of its own for the site, such as 'public'"
+    ),
+    (
+      .home,
+      "it is your home folder, or holds it\ntry: name a folder of its own for the site, such as 'public'"
+    ),
     (
       .workingFolder,
       "it is the current folder, or holds it\ntry: name a folder of its own for the site, such as 'public'"
     ),
     (
       .mountPoint,
-      "it is a mount point, which a new site cannot replace in one step\ntry: name a folder inside it, such as 'site'"
+      """
+      it is a mount point, which a new site cannot replace in one step
+      try: name a folder inside it, such as 'site'
+      """
     ),
     (
       .holds(".git"),
@@ -35,7 +43,8 @@ struct PublicationErrorTests {
 
   @Test("a refused folder", arguments: refusals)
   func refusal(refusal: PublicationError.Refusal, words: String) {
-    #expect(PublicationError.refused(output: "web", refusal).description == "cannot publish to 'web': \(words)")
+    #expect(
+      PublicationError.refused(output: "web", refusal).description == "cannot publish to 'web': \(words)")
   }
 
   private static let others: [(PublicationError, String)] = [
@@ -52,7 +61,10 @@ struct PublicationErrorTests {
     ),
     (
       .occupied("/srv/.web.staging"),
-      "cannot remove '/srv/.web.staging': no earlier build made it\ntry: move it elsewhere, since builds use this name"
+      """
+      cannot remove '/srv/.web.staging': no earlier build made it
+      try: move it elsewhere, since builds use this name
+      """
     ),
     (.outside("../x"), "cannot write '../x': it is no path inside the site"),
     (.writtenTwice("a.html"), "cannot write 'a.html': another page has been written there"),
@@ -67,11 +79,17 @@ struct PublicationErrorTests {
   private static let systemErrors: [(PublicationError.Step, Int32, String)] = [
     (
       .write, ENOSPC,
-      "cannot write 'web': no space is left on the disk\ntry: make room; while a site is built, the old one stays beside it"
+      """
+      cannot write 'web': no space is left on the disk
+      try: make room; while a site is built, the old one stays beside it
+      """
     ),
     (
       .save, EDQUOT,
-      "cannot save 'web': the user's quota is used up\ntry: make room; while a site is built, the old one stays beside it"
+      """
+      cannot save 'web': the user's quota is used up
+      try: make room; while a site is built, the old one stays beside it
+      """
     ),
     (
       .create, EACCES,
@@ -84,11 +102,17 @@ struct PublicationErrorTests {
     (.lock, EROFS, "cannot lock 'web': the file system is read-only\ntry: name a folder on another one"),
     (
       .publish, EBUSY,
-      "cannot publish to 'web': the system does not let it be renamed\ntry: name a folder inside it, such as 'site'"
+      """
+      cannot publish to 'web': the system does not let it be renamed
+      try: name a folder inside it, such as 'site'
+      """
     ),
     (
       .publish, EXDEV,
-      "cannot publish to 'web': the system does not let it be renamed\ntry: name a folder inside it, such as 'site'"
+      """
+      cannot publish to 'web': the system does not let it be renamed
+      try: name a folder inside it, such as 'site'
+      """
     ),
     (.write, ENAMETOOLONG, "cannot write 'web': the name is too long"),
     (.write, EMFILE, "cannot write 'web': too many files are open\ntry: raise the limit with 'ulimit -n'"),

@@ -27,12 +27,16 @@ struct PublicationLockTests {
     try publish("other", to: folder.url.appending(path: "other"))
     try first.publish()
     #expect(
-      try folder.tree == ["other", "other/.policy-portal", "other/index.html", "public", "public/.policy-portal"])
+      try folder.tree == [
+        "other", "other/.policy-portal", "other/index.html", "public", "public/.policy-portal",
+      ])
   }
 
   @Test("a file that is not locked is no lock, whatever it says")
   func ignoresStaleFile() throws {
-    try folder.write("process 1 on elsewhere since 2026-08-21T02:14:05Z\n" + String(repeating: "x", count: 900), to: ".public.lock")
+    try folder.write(
+      "process 1 on elsewhere since 2026-08-21T02:14:05Z\n" + String(repeating: "x", count: 900),
+      to: ".public.lock")
     let publication = try Publication(to: folder.output)
     #expect(try LockHolder(text: folder.text(".public.lock"))?.process == getpid())
     publication.abandon()
@@ -46,7 +50,8 @@ struct PublicationLockTests {
   func survivesKill() throws {
     try publish("old", to: folder.output)
     let (build, input) = try otherBuild()
-    let holder = try #require(LockHolder(text: "process \(build.processIdentifier) on build-7 since 2026-08-21T02:14:05Z\n"))
+    let holder = try #require(
+      LockHolder(text: "process \(build.processIdentifier) on build-7 since 2026-08-21T02:14:05Z\n"))
     #expect(throws: PublicationError.locked(output: folder.output.path, by: holder)) {
       try Publication(to: folder.output)
     }

@@ -65,7 +65,9 @@ struct PublicationTests {
 
   @Test(
     "a page lies inside the site",
-    arguments: ["", "/etc/passwd", "..", "../x", "a/../../x", "a/..", "./a", "a//b", "a/", "../\u{301}x", "a\0b"])
+    arguments: [
+      "", "/etc/passwd", "..", "../x", "a/../../x", "a/..", "./a", "a//b", "a/", "../\u{301}x", "a\0b",
+    ])
   func refusesOutside(path: String) throws {
     let publication = try Publication(to: folder.output)
     #expect(throws: PublicationError.outside(path)) { try publication.write([], to: path) }
@@ -95,7 +97,9 @@ struct PublicationTests {
     try publication.publish()
     let mask = umask(0)
     umask(mask)
-    for (path, expected) in [("public", 0o755), ("public/stacks", 0o755), ("public/stacks/index.html", 0o644)] {
+    for (path, expected) in [
+      ("public", 0o755), ("public/stacks", 0o755), ("public/stacks/index.html", 0o644),
+    ] {
       let attributes = try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: path).path)
       #expect(attributes[.posixPermissions] as? Int == expected & ~Int(mask), "\(path)")
     }

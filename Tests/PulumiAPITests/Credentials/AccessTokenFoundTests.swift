@@ -32,7 +32,8 @@ struct AccessTokenFoundTests {
       Self.account,
       #"{"accounts":{"https://api.pulumi.com/":{"accessToken":"pul-file","username":"ada"}}}"#,
       #"{"current":"x","accessTokens":{"https://api.pulumi.com":"pul-file"}}"#,
-      #"{"accessTokens":{"https://api.pulumi.com":"pul-old"},"accounts":{"https://api.pulumi.com":{"accessToken":"pul-file"}}}"#,
+      #"{"accessTokens":{"https://api.pulumi.com":"pul-old"},"#
+        + #""accounts":{"https://api.pulumi.com":{"accessToken":"pul-file"}}}"#,
       #"{"accessTokens":{"https://api.pulumi.com":"pul-file"},"accounts":{"https://api.pulumi.com":{}}}"#,
     ])
   func layouts(content: String) throws {
@@ -51,13 +52,16 @@ struct AccessTokenFoundTests {
       let service = try ServiceURL("https://api.pulumi.com")
       for name in ["a", "b"] {
         let content = Self.account.replacing("pul-file", with: "pul-\(name)")
-        try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+          at: folder.appending(path: name), withIntermediateDirectories: true)
         try Data(content.utf8).write(to: folder.appending(path: "\(name)/credentials.json"))
       }
       let both = ["PULUMI_CREDENTIALS_PATH": "\(folder.path)/a", "PULUMI_HOME": "\(folder.path)/b"]
-      #expect(try AccessToken.found(environment: both, service: service, home: nil).authorization == "token pul-a")
+      #expect(
+        try AccessToken.found(environment: both, service: service, home: nil).authorization == "token pul-a")
       let home = ["PULUMI_HOME": "\(folder.path)/b"]
-      #expect(try AccessToken.found(environment: home, service: service, home: nil).authorization == "token pul-b")
+      #expect(
+        try AccessToken.found(environment: home, service: service, home: nil).authorization == "token pul-b")
     }
   }
 
@@ -75,7 +79,9 @@ struct AccessTokenFoundTests {
       (String(repeating: " ", count: 1_048_577), .tooLarge(limit: 1_048_576)),
     ] as [(String, CredentialsProblem)])
   func problems(content: String, problem: CredentialsProblem) {
-    #expect(throws: APIError.credentials(file: "HOME/.pulumi/credentials.json", problem)) { try found(content) }
+    #expect(throws: APIError.credentials(file: "HOME/.pulumi/credentials.json", problem)) {
+      try found(content)
+    }
   }
 
   @Test("is not logged in without a token for this very service", arguments: ["", " \n", "{}", Self.account])

@@ -8,7 +8,9 @@ struct AccessTokenTests {
     let token = try AccessToken("pul-0123456789abcdef")
     var dumped = ""
     dump(token, to: &dumped)
-    for text in ["\(token)", String(reflecting: token), dumped, "\([token])", String(describing: Optional(token))] {
+    for text in [
+      "\(token)", String(reflecting: token), dumped, "\([token])", String(describing: Optional(token)),
+    ] {
       #expect(text.contains("‹hidden›") && !text.contains("0123"))
     }
   }

@@ -22,7 +22,9 @@ struct OrganizationTests {
   @Test("cannot be asked for by a name that is dropped on the way")
   func unsendable() async throws {
     let script = Script(.text("{}"))
-    await #expect(throws: APIError.unsendableName("..")) { try await script.cloud().policyGroup("..", in: "acme") }
+    await #expect(throws: APIError.unsendableName("..")) {
+      try await script.cloud().policyGroup("..", in: "acme")
+    }
     await #expect(throws: APIError.unsendableName("")) {
       try await script.cloud().policyPackVersion("", of: "x", in: "acme")
     }

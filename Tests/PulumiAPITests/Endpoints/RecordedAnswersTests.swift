@@ -15,7 +15,8 @@ struct RecordedAnswersTests {
   @Test("give a stack's groups, also of the time before modes")
   func stackGroups() async throws {
     let groups = try await cloud("01").policyGroups(of: stack)
-    #expect(groups == [PolicyGroupSummary(name: "continuous-policy", stackCount: 1, enabledPolicyPackCount: 1)])
+    #expect(
+      groups == [PolicyGroupSummary(name: "continuous-policy", stackCount: 1, enabledPolicyPackCount: 1)])
   }
 
   @Test("give a stack's packs, with the configuration as it is")
@@ -26,7 +27,8 @@ struct RecordedAnswersTests {
       return
     }
     let pack = try #require(list.first)
-    #expect((pack.name, pack.version, pack.versionTag, pack.displayName) == ("continuous-policy", 3, "0.0.3", ""))
+    #expect(
+      (pack.name, pack.version, pack.versionTag, pack.displayName) == ("continuous-policy", 3, "0.0.3", ""))
     #expect(pack.configuration.levelForAll == .mandatory)
     #expect(pack.configuration.entry(of: "continuous-policy")?.parameters.map(\.key) == ["policies"])
   }
@@ -53,7 +55,7 @@ struct RecordedAnswersTests {
     #expect(group.appliedPacks.map { "\($0.name) \($0.version ?? 0) \($0.versionTag)" } == packs)
   }
 
-  @Test("give an organization's packs, newest by number", arguments: [("09", [1, 1, 3]), ("10", [1, 2])])
+  @Test("give an organization's packs, newest by number", arguments: [("09", [1, 1, 3]), ("10", [2, 1])])
   func packs(number: String, newest: [Int]) async throws {
     #expect(try await cloud(number).policyPacks(in: "acme").map(\.newestVersion) == newest)
   }
@@ -77,7 +79,9 @@ struct RecordedAnswersTests {
 /// The recorded bodies that no call of the client brings.
 @Suite("The other recorded bodies", .enabled(if: Recorded.isPresent, "needs ../shared/recorded"))
 struct OtherRecordedBodiesTests {
-  @Test("are JSON, and say the same when written again", arguments: ["13", "14", "15", "16", "17", "19", "20", "21", "22", "28"])
+  @Test(
+    "are JSON, and say the same when written again",
+    arguments: ["13", "14", "15", "16", "17", "19", "20", "21", "22", "28"])
   func roundTrip(number: String) throws {
     let json = try Recorded.json(number)
     #expect(json.members?.isEmpty == false)
@@ -89,7 +93,8 @@ struct OtherRecordedBodiesTests {
     let pack = try #require(PolicyPackVersion(Recorded.json("12")))
     let policy = try #require(pack.policies.first)
     #expect((pack.name, pack.versionTag, pack.version) == ("test-policy-pack", "1.2.3", nil))
-    #expect((policy.defaultLevel, policy.severity, policy.framework?.reference) == (.mandatory, "high", "CC6.1"))
+    #expect(
+      (policy.defaultLevel, policy.severity, policy.framework?.reference) == (.mandatory, "high", "CC6.1"))
     #expect(policy.parameters.map(\.key) == ["requiredTags"])
     #expect(policy.requiredParameters == ["requiredTags"])
     #expect(policy.tags == ["tagging", "governance"])
@@ -111,7 +116,9 @@ struct OtherRecordedBodiesTests {
     let valid = try #require(cases["validFromApi"]?.array).map { PolicyPackConfiguration($0) }
     #expect(
       valid.map { $0.entry(of: "foo")?.level } == [.advisory, .mandatory, .advisory, nil, nil, nil])
-    let invalid = try #require(cases["invalid"]?.array).map { PolicyPackConfiguration($0).entry(of: "foo")?.level }
+    let invalid = try #require(cases["invalid"]?.array).map {
+      PolicyPackConfiguration($0).entry(of: "foo")?.level
+    }
     #expect(invalid.allSatisfy { $0 != .mandatory && $0 != .advisory && $0 != .remediate && $0 != .disabled })
   }
 }

@@ -15,9 +15,10 @@ struct StacksTests {
 
   @Test("goes on from page to page, with the token as it came")
   func pages() async throws {
-    let script = Script(Self.page("a", "b", token: #""x/1=""#), Self.page("c", token: #""y""#), Self.page("d"))
+    let script = Script(
+      Self.page("a", "b", token: #""x/1=""#), Self.page("c", token: #""y""#), Self.page("d"))
     #expect(try await names(script) == ["a", "b", "c", "d"])
-    let first = "/api/user/stacks?maxResults=500&organization=acme"
+    let first = "/api/user/stacks?maxResults=100&organization=acme"
     #expect(
       script.paths == [first, "\(first)&continuationToken=x%2F1%3D", "\(first)&continuationToken=y"])
   }
@@ -31,7 +32,8 @@ struct StacksTests {
 
   @Test("ends where a token comes again")
   func repeated() async throws {
-    let script = Script(Self.page("a", token: #""x""#), Self.page("b", token: #""y""#), Self.page("c", token: #""x""#))
+    let script = Script(
+      Self.page("a", token: #""x""#), Self.page("b", token: #""y""#), Self.page("c", token: #""x""#))
     #expect(try await names(script) == ["a", "b", "c"])
     #expect(script.requests.count == 3)
   }
@@ -58,7 +60,7 @@ struct StacksTests {
   func allOrganizations() async throws {
     let script = Script(Self.page("a"))
     _ = try await script.cloud().stacks(in: nil)
-    #expect(script.paths == ["/api/user/stacks?maxResults=500"])
+    #expect(script.paths == ["/api/user/stacks?maxResults=100"])
   }
 
   @Test("is refused where a stack has no full name")

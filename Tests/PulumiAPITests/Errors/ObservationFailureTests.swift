@@ -36,7 +36,7 @@ struct ObservationFailureTests {
       (.proxyRefused, "GET /api/x did not get past the proxy"),
       (.proxyAuthentication, "GET /api/x did not get past the proxy"),
       (.tooLarge(limit: 1_048_576), "GET /api/x answered more than 1 MiB"),
-      (.compression, "GET /api/x answered something that is not compressed as it claims to be"),
+      (.compression, "GET /api/x was answered in a compression that cannot be read"),
       (.notHTTP, "GET /api/x was answered in something that is no HTTP"),
       (.other(reason: secret), "GET /api/x failed on the way"),
       (.cancelled, "GET /api/x was given up"),
@@ -69,13 +69,15 @@ struct ObservationFailureTests {
     #expect(
       ObservationFailure(.redirect(Self.exchange, .elsewhere(origin: Self.secret)))
         == ObservationFailure(
-          kind: .service, status: nil, reason: "GET /api/x was redirected to where it must not go", attempts: 2))
+          kind: .service, status: nil, reason: "GET /api/x was redirected to where it must not go",
+          attempts: 2))
     #expect(
       ObservationFailure(.unsendableName(".."))
         == ObservationFailure(
           kind: .transport, status: nil, reason: "no URL can carry the stack's name", attempts: 0))
     #expect(
       ObservationFailure(.trustRoots(file: Self.secret, reason: Self.secret))
-        == ObservationFailure(kind: .transport, status: nil, reason: "the service could not be asked", attempts: 0))
+        == ObservationFailure(
+          kind: .transport, status: nil, reason: "the service could not be asked", attempts: 0))
   }
 }

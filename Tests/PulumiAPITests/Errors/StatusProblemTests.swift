@@ -5,10 +5,13 @@ import Testing
 
 @Suite("An answer of another status than success")
 struct StatusProblemTests {
-  private func problem(_ status: Int, _ body: [UInt8], _ fields: HTTPFields = [:], service: String = "https://api.pulumi.com") throws
+  private func problem(
+    _ status: Int, _ body: [UInt8], _ fields: HTTPFields = [:], service: String = "https://api.pulumi.com"
+  ) throws
     -> StatusProblem
   {
-    let answer = Transport.Answer(head: HTTPResponse(status: .init(code: status), headerFields: fields), body: body)
+    let answer = Transport.Answer(
+      head: HTTPResponse(status: .init(code: status), headerFields: fields), body: body)
     return try StatusProblem(answer, service: ServiceURL(service), token: AccessToken("0123456789abcdef"))
   }
 
@@ -34,7 +37,8 @@ struct StatusProblemTests {
   @Test(
     "is read from every recorded error", .enabled(if: Recorded.isPresent, "needs ../shared/recorded"),
     arguments: [
-      ("23", 401, "Unauthorized"), ("24", 401, "SAML SSO authentication is required"), ("25", 404, "not found"),
+      ("23", 401, "Unauthorized"), ("24", 401, "SAML SSO authentication is required"),
+      ("25", 404, "not found"),
       ("26", 404, ""), ("27", 404, "404 page not found"),
     ])
   func recorded(number: String, status: Int, message: String) throws {

@@ -11,7 +11,8 @@ struct ObservationTests {
                {"orgName":"acme","projectName":"shop","stackName":"dev"}],"continuationToken":""}
     """#
   private static let groups = #"{"policyGroups":[{"name":"everyone","mode":"preventative"}]}"#
-  private static let packs = #"{"requiredPolicies":[{"name":"net","config":{"all":{"enforcementLevel":"mandatory"}}}]}"#
+  private static let packs =
+    #"{"requiredPolicies":[{"name":"net","config":{"all":{"enforcementLevel":"mandatory"}}}]}"#
 
   /// A healthy service of two stacks.
   @Sendable private static func healthy(_ path: String, _ number: Int) -> Script.Outcome {
@@ -33,7 +34,8 @@ struct ObservationTests {
     #expect(night.stacks.map(\.reference.description) == ["acme/shop/dev", "acme/shop/prod"])
     #expect(night.stacks.map(\.summary?.resourceCount) == [nil, 7])
     let pack = RequiredPolicyPack(
-      name: "net", version: nil, configuration: PolicyPackConfiguration(["all": ["enforcementLevel": "mandatory"]]))
+      name: "net", version: nil,
+      configuration: PolicyPackConfiguration(["all": ["enforcementLevel": "mandatory"]]))
     let policies = StackPolicies(
       groups: [PolicyGroupSummary(name: "everyone", mode: .preventative)],
       requiredPacks: .byMode(preventative: [pack], audit: []))
@@ -52,7 +54,8 @@ struct ObservationTests {
   func interned() async throws {
     let night = try await Script(Self.healthy).cloud().observe(Self.patterns("acme/*/*"))
     let configurations = night.stacks.compactMap { stack -> PolicyPackConfiguration? in
-      guard case .observed(let policies) = stack.observation, case .byMode(let packs, _) = policies.requiredPacks
+      guard case .observed(let policies) = stack.observation,
+        case .byMode(let packs, _) = policies.requiredPacks
       else { return nil }
       return packs.first?.configuration
     }
@@ -97,7 +100,9 @@ struct ObservationTests {
 
   @Test("throws where the stacks cannot be listed")
   func unlisted() async throws {
-    await #expect(throws: APIError.self) { try await Script(.status(403)).cloud().observe(Self.patterns("a/*/*")) }
+    await #expect(throws: APIError.self) {
+      try await Script(.status(403)).cloud().observe(Self.patterns("a/*/*"))
+    }
   }
 
   @Test("tells its progress, in order")

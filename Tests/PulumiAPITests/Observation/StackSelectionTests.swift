@@ -22,11 +22,14 @@ struct StackSelectionTests {
       ([], [], []),
     ])
   func selection(patterns: [String], stacks: [String], unmatched: [String]) throws {
-    let listed = try Self.listed.map { StackSummary(reference: try #require(StackReference($0)), resourceCount: 1) }
+    let listed = try Self.listed.map {
+      StackSummary(reference: try #require(StackReference($0)), resourceCount: 1)
+    }
     let selection = try StackSelection(Self.patterns(patterns), among: listed)
     #expect(selection.stacks.map(\.reference.description) == stacks)
     #expect(selection.unmatchedPatterns.map(\.description) == unmatched)
-    #expect(selection.stacks.allSatisfy { ($0.summary != nil) == Self.listed.contains($0.reference.description) })
+    #expect(
+      selection.stacks.allSatisfy { ($0.summary != nil) == Self.listed.contains($0.reference.description) })
   }
 
   @Test(

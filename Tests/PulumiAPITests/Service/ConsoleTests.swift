@@ -25,10 +25,12 @@ struct ConsoleTests {
     let odd = StackReference(organization: "acme", project: "a b/ü", stack: "\"><script>")
     #expect(
       service.consoleURL(for: odd) == "https://app.pulumi.com/acme/a%20b%2F%C3%BC/%22%3E%3Cscript%3E")
-    #expect(service.consoleURL(for: StackReference(organization: "acme", project: "..", stack: "prod")) == nil)
+    #expect(
+      service.consoleURL(for: StackReference(organization: "acme", project: "..", stack: "prod")) == nil)
   }
 
-  @Test("needs a host name as its domain", arguments: ["app.example.com/x", "a b", "javascript:alert(1)", "a@b"])
+  @Test(
+    "needs a host name as its domain", arguments: ["app.example.com/x", "a b", "javascript:alert(1)", "a@b"])
   func domain(text: String) {
     #expect(throws: APIError.consoleDomain(text == "a@b" ? "‹hidden›@b" : text)) {
       try ServiceURL("https://api.pulumi.com", consoleDomain: text)

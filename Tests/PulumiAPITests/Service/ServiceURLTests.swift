@@ -31,7 +31,8 @@ struct ServiceURLTests {
       ("http://localhost.example.com", .insecure),
       ("https://api.pulumi.com?x=1", .queryOrFragment), ("https://api.pulumi.com#x", .queryOrFragment),
       ("https://", .host), ("https://a b", .host), ("https://ä.example", .host), ("https://[nope]", .host),
-      ("https://api.pulumi.com\\@evil.example", .userInformation), ("https://ada@api.pulumi.com", .userInformation),
+      ("https://api.pulumi.com\\@evil.example", .userInformation),
+      ("https://ada@api.pulumi.com", .userInformation),
       ("https://api.pulumi.com:0", .port), ("https://api.pulumi.com:65536", .port),
       ("https://api.pulumi.com:", .port), ("https://api.pulumi.com:+80", .port),
       ("https://api.pulumi.com//", .path), ("https://api.pulumi.com/a/../b", .path),
@@ -59,7 +60,9 @@ struct ServiceURLTests {
     }
   }
 
-  @Test("has an authority, an origin and a port", arguments: [("https://a.example", 443), ("https://a.example:8443", 8443)])
+  @Test(
+    "has an authority, an origin and a port",
+    arguments: [("https://a.example", 443), ("https://a.example:8443", 8443)])
   func parts(text: String, port: Int) throws {
     let service = try ServiceURL("\(text)/x")
     #expect(service.effectivePort == port)

@@ -33,7 +33,9 @@ struct RedirectTests {
   func elsewhere(location: String, origin: String) async throws {
     let script = Script(.redirect(location), .text(someUser))
     let exchange = Exchange(origin: "https://api.pulumi.com", path: "/api/user")
-    await #expect(throws: APIError.redirect(exchange, .elsewhere(origin: origin))) { try await script.cloud().user() }
+    await #expect(throws: APIError.redirect(exchange, .elsewhere(origin: origin))) {
+      try await script.cloud().user()
+    }
     #expect(script.requests.count == 1)
   }
 
@@ -43,6 +45,13 @@ struct RedirectTests {
     let exchange = Exchange(origin: "https://api.pulumi.com", path: "/api/user")
     await #expect(throws: APIError.redirect(exchange, .tooMany(limit: 5))) { try await script.cloud().user() }
     #expect(script.requests.count == 6)
+  }
+
+  @Test("within a service at an address of version 6 is followed")
+  func address() async throws {
+    let script = Script(.redirect("http://[::1]:9000/other"), .text(someUser))
+    #expect(try await script.cloud("http://[::1]:9000").user().login == "ada")
+    #expect(script.paths == ["/api/user", "/other"])
   }
 
   @Test("without a place to go is an answer like others")

@@ -5,9 +5,11 @@ import Testing
 @Suite("An answer")
 struct ReplyTests {
   private let stack = StackReference(organization: "acme", project: "shop", stack: "prod")
-  private let exchange = Exchange(origin: "https://api.pulumi.com", path: "/api/stacks/acme/shop/prod/policygroups")
+  private let exchange = Exchange(
+    origin: "https://api.pulumi.com", path: "/api/stacks/acme/shop/prod/policygroups")
 
-  @Test("without a list has an empty one", arguments: ["{}", #"{"policyGroups":null}"#, #"{"policyGroups":[]}"#])
+  @Test(
+    "without a list has an empty one", arguments: ["{}", #"{"policyGroups":null}"#, #"{"policyGroups":[]}"#])
   func empty(body: String) async throws {
     #expect(try await Script(.text(body)).cloud().policyGroups(of: stack) == [])
   }

@@ -19,7 +19,9 @@ struct RetryAfterTests {
     #expect(RetryAfter.delay(text, now: now) == .seconds(seconds))
   }
 
-  @Test("is nothing where it cannot be read", arguments: ["", "-1", "1.5", "soon", "٣", "Sun, 06 Foo 1994 08:49:37 GMT"])
+  @Test(
+    "is nothing where it cannot be read",
+    arguments: ["", "-1", "1.5", "soon", "٣", "Sun, 06 Foo 1994 08:49:37 GMT"])
   func unreadable(text: String) {
     #expect(RetryAfter.delay(text, now: now) == nil)
   }

@@ -30,7 +30,8 @@ struct SessionTests {
   @Test(
     "is sent again after what may pass",
     arguments: [
-      .status(500), .status(503), .status(429), .failure(.connectionRefused), .failure(.timedOut(seconds: 30)),
+      .status(500), .status(503), .status(429), .failure(.connectionRefused),
+      .failure(.timedOut(seconds: 30)),
       .failure(.unknownHost("x")), .failure(.compression), .failure(.tls(reason: "x")),
     ] as [Script.Outcome])
   func transient(outcome: Script.Outcome) async throws {

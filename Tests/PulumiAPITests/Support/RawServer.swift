@@ -4,7 +4,11 @@ import NIOSSL
 import Synchronization
 
 /// A server on loopback that answers each request with bytes as they are: also with what no HTTP server would send.
+///
+/// Channel handlers, not `NIOAsyncChannel`: a connection that arrives while a test ends would trap there, unread.
 final class RawServer: Sendable {
+  typealias Answering = @Sendable (String, Int) async -> Reply
+
   /// What becomes of a request, after its head has arrived.
   enum Reply: Sendable {
     /// Sent, then the connection is closed.
@@ -13,66 +17,49 @@ final class RawServer: Sendable {
     case silence(after: [UInt8])
   }
 
+  private let answering: Answering
   private let seen = Mutex<[String]>([])
   private let open = Mutex((now: 0, most: 0))
+
+  private init(_ answering: @escaping Answering) { self.answering = answering }
 
   /// The heads of all requests so far.
   var requests: [String] { seen.withLock { $0 } }
   var mostAtOnce: Int { open.withLock { $0.most } }
 
-  /// - Parameter reply: the answer to a request, by its head and its number, from 0.
+  /// A reply is found by the request's head and its number, from 0.
   static func with<Result: Sendable>(
-    tls: NIOSSLContext? = nil, reply: @escaping @Sendable (String, Int) async -> Reply,
+    tls: NIOSSLContext? = nil, reply: @escaping Answering,
     _ body: @Sendable (RawServer, Int) async throws -> Result
   ) async throws -> Result {
-    let server = RawServer()
+    let server = RawServer(reply)
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .bind(host: "127.0.0.1", port: 0) { child in
+      .childChannelInitializer { child in
         child.eventLoop.makeCompletedFuture {
           if let tls { try child.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: tls)) }
-          return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: child)
+          try child.pipeline.syncOperations.addHandler(RequestHead(server))
         }
       }
-    return try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.serve(channel, reply) }
-      defer { group.cancelAll() }
-      return try await body(server, channel.channel.localAddress?.port ?? 0)
+      .bind(host: "127.0.0.1", port: 0).get()
+    let result: Swift.Result<Result, any Error>
+    do { result = .success(try await body(server, channel.localAddress?.port ?? 0)) } catch {
+      result = .failure(error)
     }
+    try await channel.close()
+    return try result.get()
   }
 
-  private func serve(
-    _ channel: NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never>,
-    _ reply: @escaping @Sendable (String, Int) async -> Reply
-  ) async throws {
-    try await withThrowingDiscardingTaskGroup { group in
-      try await channel.executeThenClose { connections in
-        for try await connection in connections {
-          // A client that goes away, or that trusts no certificate of ours, is the client's matter.
-          group.addTask { do { try await self.converse(connection, reply) } catch {} }
-        }
-      }
-    }
-  }
-
-  private func converse(
-    _ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ reply: @Sendable (String, Int) async -> Reply
-  ) async throws {
-    try await connection.executeThenClose { inbound, outbound in
-      var inbound = inbound.makeAsyncIterator()
-      var head = ""
-      while !head.hasSuffix("\r\n\r\n") {
-        guard let part = try await inbound.next() else { return }
-        head += String(buffer: part)
-      }
-      let number = enter(head)
-      defer { open.withLock { $0.now -= 1 } }
-      switch await reply(head, number) {
-      case .bytes(let bytes): try await outbound.write(ByteBuffer(bytes: bytes))
-      case .silence(let bytes):
-        try await outbound.write(ByteBuffer(bytes: bytes))
-        while try await inbound.next() != nil {}
-      }
+  fileprivate func converse(_ head: String, over channel: any Channel) async throws {
+    let number = enter(head)
+    let reply = await answering(head, number)
+    // Before the bytes go out: the client may send its next request as soon as it has them.
+    open.withLock { $0.now -= 1 }
+    switch reply {
+    case .bytes(let bytes):
+      try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
+      try await channel.close()
+    case .silence(let bytes): try await channel.writeAndFlush(ByteBuffer(bytes: bytes))
     }
   }
 
@@ -88,8 +75,30 @@ final class RawServer: Sendable {
   }
 }
 
+/// Collects the head of the one request that a connection carries.
+private final class RequestHead: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let server: RawServer
+  private var head = ""
+
+  init(_ server: RawServer) { self.server = server }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    head += String(buffer: unwrapInboundIn(data))
+    guard head.hasSuffix("\r\n\r\n") else { return }
+    let (server, head, channel) = (server, head, context.channel)
+    // A client that has gone away is the client's matter.
+    Task { do { try await server.converse(head, over: channel) } catch {} }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}
+
 extension RawServer.Reply {
-  static func http(_ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = Array(someUser.utf8)) -> Self {
+  static func http(
+    _ status: String = "200 OK", _ fields: [String] = [], body: [UInt8] = Array(someUser.utf8)
+  ) -> Self {
     let head = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: close"] + fields
     return .bytes(Array((head.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
   }

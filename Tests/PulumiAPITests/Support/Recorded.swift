@@ -14,7 +14,7 @@ enum Recorded {
 
   static var isPresent: Bool { folder != nil }
 
-  /// - Parameter number: the two digits that a file's name begins with.
+  /// The number is the two digits that a file's name begins with.
   static func body(_ number: String) throws -> [UInt8] {
     let folder = try #require(Self.folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

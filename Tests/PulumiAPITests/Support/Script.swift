@@ -42,16 +42,21 @@ final class Script: Sendable {
 
 extension Result where Success == Transport.Answer, Failure == TransportFailure {
   static func answer(_ body: [UInt8], status: Int = 200, _ fields: HTTPFields = [:]) -> Self {
-    .success(Transport.Answer(head: HTTPResponse(status: .init(code: status), headerFields: fields), body: body))
+    .success(
+      Transport.Answer(head: HTTPResponse(status: .init(code: status), headerFields: fields), body: body))
   }
 
   static func text(_ body: String, status: Int = 200, _ fields: HTTPFields = [:]) -> Self {
     .answer(Array(body.utf8), status: status, fields)
   }
 
-  static func status(_ status: Int, _ fields: HTTPFields = [:]) -> Self { .answer([], status: status, fields) }
+  static func status(_ status: Int, _ fields: HTTPFields = [:]) -> Self {
+    .answer([], status: status, fields)
+  }
 
-  static func redirect(_ location: String, status: Int = 302) -> Self { .status(status, [.location: location]) }
+  static func redirect(_ location: String, status: Int = 302) -> Self {
+    .status(status, [.location: location])
+  }
 }
 
 /// A user, in as few characters as the client accepts.

@@ -1,7 +1,7 @@
 import NIOSSL
 
-/// A certificate for `localhost`, valid from 2020 to 2120, signed by itself. Nothing but these tests trusts it, so its
-/// key is no secret.
+/// A certificate for `localhost`, valid from 2020 to 2120, signed by itself. Nothing but these tests trusts
+/// it, so its key is no secret.
 enum TestCertificate {
   static let pem = """
     -----BEGIN CERTIFICATE-----

@@ -11,7 +11,7 @@ final class VirtualTime: Sendable {
   var sleeps: [Duration] { state.withLock { $0.sleeps } }
   var uptime: Duration { state.withLock { $0.uptime } }
 
-  /// - Parameter random: 0 lets every backoff have its full length.
+  /// Without chance every backoff has its full length.
   func pacing(random: Double = 0) -> Pacing {
     Pacing(
       now: { Self.start.addingTimeInterval(self.uptime / .seconds(1)) }, uptime: { self.uptime },

@@ -43,8 +43,9 @@ struct NetworkTests {
     #expect(try await failure(plain) { $0.bodyBytes = 10_000 } == .tooLarge(limit: 10_000))
   }
 
-  @Test("an answer that is not compressed as it says is refused")
+  @Test("an answer whose compression cannot be read is refused")
   func brokenCompression() async throws {
+    #expect(try await failure(.http("200 OK", ["Content-Encoding: br"])) == .compression)
     #expect(try await failure(.http("200 OK", ["Content-Encoding: gzip"])) == .compression)
     let half = RawServer.Reply.http("200 OK", ["Content-Encoding: gzip"], body: Array(Gzip.user.prefix(30)))
     #expect(try await failure(half) == .compression)
@@ -65,7 +66,9 @@ struct NetworkTests {
     #expect(try await failure(.bytes(Array("SSH-2.0-OpenSSH_9.6\r\n".utf8))) == .notHTTP)
   }
 
-  @Test("a server that says no more is not waited for", arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"])
+  @Test(
+    "a server that says no more is not waited for",
+    arguments: ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"])
   func silent(bytes: String) async throws {
     let failure = try await failure(.silence(after: Array(bytes.utf8))) { $0.requestTime = .milliseconds(50) }
     #expect(failure == .timedOut(seconds: 0))
@@ -102,7 +105,9 @@ struct NetworkTests {
     }
     let time = VirtualTime()
     let user = try await RawServer.with(reply: reply) { _, port in
-      try await NetworkClient(service: "http://127.0.0.1:\(port)", pacing: time.pacing()).run { try await $0.user() }
+      try await NetworkClient(service: "http://127.0.0.1:\(port)", pacing: time.pacing()).run {
+        try await $0.user()
+      }
     }
     #expect(user.login == "ada")
     #expect(time.sleeps == [.seconds(5), .seconds(5), .seconds(5)])
@@ -114,7 +119,9 @@ struct NetworkTests {
       let away = RawServer.Reply.http("302 Found", ["Location: http://127.0.0.1:\(otherPort)/api/user"])
       try await RawServer.with(reply: { _, _ in away }) { _, port in
         let exchange = Exchange(origin: "http://127.0.0.1:\(port)", path: "/api/user")
-        await #expect(throws: APIError.redirect(exchange, .elsewhere(origin: "http://127.0.0.1:\(otherPort)"))) {
+        await #expect(
+          throws: APIError.redirect(exchange, .elsewhere(origin: "http://127.0.0.1:\(otherPort)"))
+        ) {
           try await NetworkClient(service: "http://127.0.0.1:\(port)").run { try await $0.user() }
         }
       }

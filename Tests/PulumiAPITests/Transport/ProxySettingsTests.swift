@@ -22,7 +22,10 @@ struct ProxySettingsTests {
         ProxySettings(
           host: "proxy.example", port: 3128, credentials: .init(user: "ada", password: "p@ss@wo/rd"))
       ),
-      ("http://ada@proxy:1", ProxySettings(host: "proxy", port: 1, credentials: .init(user: "ada", password: ""))),
+      (
+        "http://ada@proxy:1",
+        ProxySettings(host: "proxy", port: 1, credentials: .init(user: "ada", password: ""))
+      ),
     ])
   func read(text: String, proxy: ProxySettings) throws {
     #expect(try named(["HTTPS_PROXY": text]) == proxy)
@@ -52,7 +55,8 @@ struct ProxySettingsTests {
   @Test(
     "is left out for the hosts in NO_PROXY",
     arguments: [
-      ("*", true), ("pulumi.com", true), ("api.pulumi.com", true), (".pulumi.com", true), ("*.pulumi.com", true),
+      ("*", true), ("pulumi.com", true), ("api.pulumi.com", true), (".pulumi.com", true),
+      ("*.pulumi.com", true),
       ("example.com, API.Pulumi.com", true), ("a b api.pulumi.com", true), ("api.pulumi.com:443", true),
       ("*:443", true), ("", false), (",", false), ("ulumi.com", false), (".api.pulumi.com", false),
       ("api.pulumi.com:8443", false), ("example.com", false),
@@ -63,7 +67,9 @@ struct ProxySettingsTests {
     }
   }
 
-  @Test("knows addresses of version 6 in NO_PROXY", arguments: [("fd00::1", true), ("[fd00::1]", true), ("[fd00::1]:8443", true), ("fd00::2", false)])
+  @Test(
+    "knows addresses of version 6 in NO_PROXY",
+    arguments: [("fd00::1", true), ("[fd00::1]", true), ("[fd00::1]:8443", true), ("fd00::2", false)])
   func addresses(list: String, isDirect: Bool) throws {
     let environment = ["HTTPS_PROXY": "http://proxy:1", "NO_PROXY": list]
     #expect(try (named(environment, for: "https://[fd00::1]:8443") == nil) == isDirect)

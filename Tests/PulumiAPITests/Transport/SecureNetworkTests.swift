@@ -23,7 +23,8 @@ struct SecureNetworkTests {
 
   @Test("a certificate is trusted that SSL_CERT_FILE names, and no other")
   func certificates() async throws {
-    try await RawServer.with(tls: TestCertificate.serverContext(), reply: { _, _ in .http() }) { server, port in
+    try await RawServer.with(tls: TestCertificate.serverContext(), reply: { _, _ in .http() }) {
+      server, port in
       let service = "https://localhost:\(port)"
       let exchange = Exchange(origin: service, path: "/api/user")
       let reason = "no authority that this machine trusts has signed it"
@@ -52,7 +53,9 @@ struct SecureNetworkTests {
 
   @Test(
     "a proxy is asked for the connection, and never sees the token",
-    arguments: [("407 Proxy Authentication Required", .proxyAuthentication), ("502 Bad Gateway", .proxyRefused)]
+    arguments: [
+      ("407 Proxy Authentication Required", .proxyAuthentication), ("502 Bad Gateway", .proxyRefused),
+    ]
       as [(String, TransportFailure)])
   func proxy(status: String, failure expected: TransportFailure) async throws {
     try await RawServer.with(reply: { _, _ in .http(status) }) { proxy, port in

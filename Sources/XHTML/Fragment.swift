@@ -1,0 +1,32 @@
+/// A piece of markup that stands on many pages, checked once for all of them.
+///
+/// Validity is made of parts: an element is valid by its own attributes and by the names of its children. So where a
+/// piece is valid by itself, a page with it is valid if the page is with empty elements of the same names in its
+/// place, and if the ids and references of both go together. ``Checker`` relies on that, and its tests compare it
+/// with checks of whole pages.
+package final class Fragment: Sendable {
+  /// Empty elements with the names of the piece's own outermost ones.
+  let standIn: [UInt8]
+  let ids: Set<String>
+  /// Ids that it refers to by attributes such as `aria-labelledby`.
+  let references: Set<String>
+  package let links: [Link]
+
+  init(standIn: [UInt8], ids: Set<String>, references: Set<String>, links: [Link]) {
+    self.standIn = standIn
+    self.ids = ids
+    self.references = references
+    self.links = links
+  }
+}
+
+/// A fragment on a page.
+package struct Placement {
+  let fragment: Fragment
+  let range: Range<Int>
+
+  package init(_ fragment: Fragment, at range: Range<Int>) {
+    self.fragment = fragment
+    self.range = range
+  }
+}
