@@ -20,6 +20,7 @@ struct Matrix {
       "rows": .list(
         stacks.enumerated().map { index, stack in
           var row = StackColumns.row(stack, isTrouble: pages.isTrouble(stack))
+          if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
           row["isProduction"] = .flag(stack.labels.isProduction)
           row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
           row["cells"] = .list(packs.map { Self.cell($0, on: stack) })

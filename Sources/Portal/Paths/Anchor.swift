@@ -26,7 +26,7 @@ extension Anchor {
 
   private static func encode(_ name: String) -> String {
     var bytes: [UInt8] = []
-    for byte in name.utf8 {
+    for byte in name.canonical.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):

@@ -9,6 +9,8 @@
 ///   all is `=`.
 /// * What is special by its place is escaped too: a leading `.`, `-` or `_`, a trailing `.`, the first letter
 ///   of a reserved name.
+/// * Names that Unicode takes for the same (`é` as one character or as two) are the same here, as they are for
+///   Swift, which compares names everywhere else: their canonical form is encoded.
 /// * More than 180 bytes go on in a folder: `=/` joins the segments. File systems take 255 bytes a segment.
 package enum FileName {
   static let segmentLimit = 180
@@ -17,7 +19,7 @@ package enum FileName {
 
   package static func encode(_ name: String) -> String {
     if name.isEmpty { return "=" }
-    let segments = segments(of: name).map(protected)
+    let segments = segments(of: name.canonical).map(protected)
     return String(decoding: Array(segments.joined(separator: "=/".utf8)), as: UTF8.self)
   }
 

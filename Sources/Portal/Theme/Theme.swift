@@ -23,7 +23,7 @@ package struct Theme: Sendable {
     for (path, file) in files where path.isTemplate {
       guard let text = String(validating: file.bytes, as: UTF8.self) else { throw .notUTF8(file.origin) }
       let name = path.dropFirst("templates/".count).dropLast(".mustache".count)
-      sources.append(TemplateSource(name: String(name), file: file.origin, text: text))
+      sources.append(TemplateSource(name: String(name), file: file.origin, text: text.withoutLastLineBreak))
     }
     do {
       library = try TemplateLibrary(sources: sources)
@@ -44,4 +44,9 @@ package struct Theme: Sendable {
       throw .grammar(error)
     }
   }
+}
+
+extension String {
+  /// Editors end a file with a line break. In the middle of a line, where a partial comes to stand, it has no place.
+  fileprivate var withoutLastLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -1,3 +1,5 @@
+@testable import Portal
+
 /// Names that break naive mappings, and more that are made up: always the same, so that a failure can be
 /// repeated.
 enum AwkwardNames {
@@ -31,10 +33,10 @@ enum AwkwardNames {
     }
   }()
 
-  /// Each once, as bytes tell them apart: Swift takes `é` and `e` with an accent for equal.
+  /// Each once, in its canonical form: `é` and `e` with an accent are one name.
   static let all: [String] = {
-    var seen = Set<[UInt8]>()
-    return (chosen + random).filter { seen.insert(Array($0.utf8)).inserted }
+    var seen = Set<String>()
+    return (chosen + random).map(\.canonical).filter { seen.insert($0).inserted }
   }()
 
   /// SplitMix64.

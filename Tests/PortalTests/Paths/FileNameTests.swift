@@ -31,6 +31,13 @@ struct FileNameTests {
     #expect(FileName.encode(a180.dropLast() + "X") == a180.dropLast() + "=/~x")
   }
 
+  @Test("names that Unicode takes for the same are one name, as for Swift")
+  func isCanonical() {
+    #expect(FileName.encode("e\u{301}") == FileName.encode("\u{E9}"))
+    #expect(Anchor("p-", "e\u{301}") == Anchor("p-", "\u{E9}"))
+    #expect(FileName.encode("ﬁ") != FileName.encode("fi"))
+  }
+
   @Test("every name can be read back, so no two share a file name")
   func isReversible() {
     for name in AwkwardNames.all {
