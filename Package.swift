@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["PulumiSimulator", "policy-portal"]),
     .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
     .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
-    .testTarget(name: "PortalTests", dependencies: ["Governance", "PolicyData", "Portal", "Templates", "XHTML"]),
+    .testTarget(
+      name: "PortalTests", dependencies: ["Governance", "PolicyData", "Portal", "Spelling", "Templates", "XHTML"]),
     .testTarget(
       name: "PulumiAPITests",
       dependencies: [
@@ -86,6 +87,7 @@ let package = Package(
         "PolicyData", "PulumiSimulator",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"]),
     .testTarget(name: "XHTMLTests", dependencies: ["XHTML"]),

@@ -19,11 +19,17 @@ static const unsigned char templates_bar_mustache[] = {
 static const unsigned char templates_figures_mustache[] = {
 #embed "../../Theme/templates/figures.mustache"
 };
+static const unsigned char templates_footer_mustache[] = {
+#embed "../../Theme/templates/footer.mustache"
+};
 static const unsigned char templates_glyph_mustache[] = {
 #embed "../../Theme/templates/glyph.mustache"
 };
 static const unsigned char templates_group_mustache[] = {
 #embed "../../Theme/templates/group.mustache"
+};
+static const unsigned char templates_header_mustache[] = {
+#embed "../../Theme/templates/header.mustache"
 };
 static const unsigned char templates_index_mustache[] = {
 #embed "../../Theme/templates/index.mustache"
@@ -76,8 +82,10 @@ static const struct theme_file files[] = {
   FILE("templates/404.mustache", templates_not_found_mustache),
   FILE("templates/bar.mustache", templates_bar_mustache),
   FILE("templates/figures.mustache", templates_figures_mustache),
+  FILE("templates/footer.mustache", templates_footer_mustache),
   FILE("templates/glyph.mustache", templates_glyph_mustache),
   FILE("templates/group.mustache", templates_group_mustache),
+  FILE("templates/header.mustache", templates_header_mustache),
   FILE("templates/index.mustache", templates_index_mustache),
   FILE("templates/matrix.mustache", templates_matrix_mustache),
   FILE("templates/mix.mustache", templates_mix_mustache),

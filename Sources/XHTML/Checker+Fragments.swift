@@ -32,13 +32,14 @@ extension Checker {
       copied = placement.range.upperBound
     }
     rest += page[copied...]
-    let outside = placements.reduce(into: Set<String>()) { $0.formUnion($1.fragment.ids) }
-    var report = check(rest, idsElsewhere: outside)
+    var ids = Set<String>(minimumCapacity: placements.reduce(16) { $0 + $1.fragment.ids.count })
+    for placement in placements { ids.formUnion(placement.fragment.ids) }
+    var report = check(rest, idsElsewhere: ids)
     guard report.findings.isEmpty else { return report }
     let count = placements.reduce(report.ids.count) { $0 + $1.fragment.ids.count }
-    let all = outside.union(report.ids)
-    let isComplete = placements.allSatisfy { $0.fragment.references.isSubset(of: all) }
-    report.fragments = count == all.count && isComplete ? placements.map(\.fragment) : []
+    ids.formUnion(report.ids)
+    let isComplete = placements.allSatisfy { $0.fragment.references.isSubset(of: ids) }
+    report.fragments = count == ids.count && isComplete ? placements.map(\.fragment) : []
     return report
   }
 

@@ -70,14 +70,16 @@ package final class Checker {
 
   /// `<!DOCTYPE html>` and nothing more: a page does not bring a grammar or entities of its own.
   private func documentType(_ document: xmlDocPtr, in page: [UInt8]) -> Finding? {
-    let text = SourceText(page)
-    guard let type = document.pointee.intSubset else {
-      return text.finding(line: 1, column: 1, message: "the page has no <!DOCTYPE html>")
+    let message: String
+    if let type = document.pointee.intSubset {
+      let isPlain =
+        type.pointee.children == nil && type.pointee.ExternalID == nil && type.pointee.SystemID == nil
+      if isPlain { return nil }
+      message = "the document type must be <!DOCTYPE html>, and nothing more"
+    } else {
+      message = "the page has no <!DOCTYPE html>"
     }
-    guard type.pointee.children == nil, type.pointee.ExternalID == nil, type.pointee.SystemID == nil else {
-      return text.finding(line: 1, column: 1, message: "the document type must be <!DOCTYPE html>, and nothing more")
-    }
-    return nil
+    return SourceText(page).finding(line: 1, column: 1, message: message)
   }
 
   private func findings(_ problems: [LibXML2.Problem], in page: [UInt8]) -> [Finding] {

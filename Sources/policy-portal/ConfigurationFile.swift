@@ -6,11 +6,12 @@ import Portal
 /// A `site.json` on the disk: its content, and the folders it names, relative to its own.
 struct ConfigurationFile {
   private let configuration: Configuration
-  private let folder: URL
+  /// Of the file; nil for the current folder, so that messages show paths as they are written.
+  private let folder: URL?
 
   /// - Throws: ``ConfigurationFileError``, or `ConfigurationErrors` with every problem of the file.
   init(_ file: URL) throws {
-    folder = file.deletingLastPathComponent()
+    folder = file.relativePath.contains("/") ? file.deletingLastPathComponent() : nil
     let bytes: [UInt8]
     do {
       let handle = try FileHandle(forReadingFrom: file)
@@ -25,8 +26,8 @@ struct ConfigurationFile {
   var source: Configuration.Source { configuration.source }
   var stacks: [StackPattern] { configuration.stacks }
   var labels: [LabelRule] { configuration.labels }
-  var theme: URL? { configuration.theme.map { folder.appending(path: $0) } }
-  var output: URL { URL(filePath: configuration.output, relativeTo: folder.path == "." ? nil : folder) }
+  var theme: URL? { configuration.theme.map { URL(filePath: $0, relativeTo: folder) } }
+  var output: URL { URL(filePath: configuration.output, relativeTo: folder) }
 
   func edition(of site: Site) throws -> Edition {
     let source = Source(configuration.source)

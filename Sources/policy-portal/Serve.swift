@@ -25,8 +25,8 @@ struct Serve: AsyncParsableCommand {
         throw NothingPublished(folder: configuration.output.relativePath)
       }
       try await PreviewServer(folder: configuration.output).run(port: port) { address in
-        console.info("serving \(configuration.output.relativePath); stop with Ctrl-C")
         console.result(address)
+        console.info("serving \(configuration.output.relativePath); stop with Ctrl-C")
       }
     }
   }

@@ -25,6 +25,16 @@ struct PackTests {
     #expect(pack.requirements.map(\.variant) == [1, 0, 0])
   }
 
+  @Test("equally used configurations keep the order of stacks and modes, every time")
+  func variantTies() throws {
+    let (one, two) = (pack(setting: ["a": level("mandatory")]), pack(setting: ["b": level("mandatory")]))
+    for _ in 0..<20 {
+      let site = Site(night(stack("x", preventative: [one], audit: [two]), stack("y", preventative: [one], audit: [two])))
+      let found = try #require(site.organizations.first?.pack(named: "guard"))
+      #expect(found.variants.map { $0.rules.policies.map(\.policy) } == [["a"], ["b"]])
+    }
+  }
+
   @Test("a policy counts on every stack of its pack, also where only all is configured")
   func policies() throws {
     let pack = try #require(site.organizations.first?.pack(named: "guard"))

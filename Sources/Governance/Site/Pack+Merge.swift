@@ -57,22 +57,27 @@ extension Pack {
     }
   }
 
+  /// The most used first; of equally used ones, the one that comes first in the order of stacks.
   private static func variants(
     _ assignments: [(stack: Stack, assignment: PackAssignment)]
   ) -> [(key: VariantKey, variant: ConfigurationVariant)] {
-    let groups = Dictionary(grouping: assignments) { VariantKey($0.assignment.pack) }
-    return groups.compactMap { key, members in
-      members.first.map { first in
+    var keys: [VariantKey] = []
+    let groups = Dictionary(grouping: assignments) { member in VariantKey(member.assignment.pack) }
+    var seen: Set<VariantKey> = []
+    for member in assignments {
+      let key = VariantKey(member.assignment.pack)
+      if seen.insert(key).inserted { keys.append(key) }
+    }
+    let variants = keys.enumerated().compactMap { index, key in
+      groups[key]?.first.map { first in
         let variant = ConfigurationVariant(
           configuration: key.configuration, environments: key.environments, rules: first.assignment.rules,
-          stacks: uniqueStacks(members.map(\.stack)))
-        return (key, variant)
+          stacks: uniqueStacks(groups[key, default: []].map(\.stack)))
+        return (index: index, key: key, variant: variant)
       }
-    }.sorted { left, right in
-      let (a, b) = (left.1, right.1)
-      guard a.stacks.count == b.stacks.count else { return a.stacks.count > b.stacks.count }
-      return a.stacks.map(\.reference).lexicographicallyPrecedes(b.stacks.map(\.reference))
     }
+    return variants.sorted { (-$0.variant.stacks.count, $0.index) < (-$1.variant.stacks.count, $1.index) }
+      .map { ($0.key, $0.variant) }
   }
 
   private static func policies(_ assignments: [(stack: Stack, assignment: PackAssignment)]) -> [PolicyInUse] {

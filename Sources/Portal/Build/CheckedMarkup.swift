@@ -1,10 +1,9 @@
-import Synchronization
 import Templates
 import XHTML
 
 /// Markup that many pages share, checked once for all of them.
 final class CheckedMarkup: Sendable {
-  private let fragments = Mutex<[ObjectIdentifier: Entry]>([:])
+  private let entries = SharedCache<ObjectIdentifier, Entry>()
 
   private struct Entry {
     /// Kept, so that no other markup gets its identity.
@@ -14,22 +13,12 @@ final class CheckedMarkup: Sendable {
   }
 
   /// Where the page's parts came to stand, as far as they are good by themselves.
-  /// Two workers may check the same part at the same time, once: cheaper than waiting for each other. Both then keep
-  /// the first one's result, since links are followed by identity.
   func placements(_ insertions: [Insertion], checkedBy checker: Checker) -> [Placement] {
     insertions.compactMap { insertion in
-      fragment(insertion.markup, checkedBy: checker).map { Placement($0, at: insertion.range) }
-    }
-  }
-
-  private func fragment(_ markup: Markup, checkedBy checker: Checker) -> Fragment? {
-    let key = ObjectIdentifier(markup)
-    if let entry = fragments.withLock({ $0[key] }) { return entry.fragment }
-    let entry = Entry(markup: markup, fragment: checker.fragment(markup.bytes))
-    return fragments.withLock { fragments in
-      if let first = fragments[key] { return first.fragment }
-      fragments[key] = entry
-      return entry.fragment
+      let entry = entries.value(for: ObjectIdentifier(insertion.markup)) {
+        Entry(markup: insertion.markup, fragment: checker.fragment(insertion.markup.bytes))
+      }
+      return entry.fragment.map { Placement($0, at: insertion.range) }
     }
   }
 }

@@ -1,6 +1,5 @@
 import Governance
 import PolicyData
-import Synchronization
 import Templates
 
 /// Parts of stack pages that many stacks share: a required pack with its policies. Thousands of stacks run the same
@@ -9,7 +8,7 @@ final class Fragments: Sendable {
   private let section: Template
   private let stopping: Template
   private let parameters: ParameterValue
-  private let rendered = Mutex<[Key: Markup]>([:])
+  private let rendered = SharedCache<Key, Markup>()
 
   init(library: TemplateLibrary, parameters: ParameterDisplay) throws(TemplateError) {
     section = try library.template("pack-section")
@@ -37,7 +36,6 @@ final class Fragments: Sendable {
     try markup(.stopping, view, template: stopping) { view.stoppingValue }
   }
 
-  /// Two workers may render the same part at the same time, once: cheaper than waiting for each other.
   private func markup(
     _ part: Part, _ view: PackView, template: Template, value: () -> Value
   ) throws(TemplateError) -> Markup {
@@ -45,9 +43,6 @@ final class Fragments: Sendable {
       part: part, pack: view.assignment.pack, mode: view.assignment.mode,
       isAlsoAudited: view.assignment.isAlsoAudited, isOld: view.isOld, organization: view.organization,
       root: view.root)
-    if let markup = rendered.withLock({ $0[key] }) { return markup }
-    let markup = try template.markup(of: value())
-    rendered.withLock { $0[key] = markup }
-    return markup
+    return try rendered.value(for: key) { () throws(TemplateError) in try template.markup(of: value()) }
   }
 }

@@ -1,18 +1,36 @@
 import Governance
 import Templates
 
-/// What every page shows around its content: navigation, freshness, limits of the data.
-struct Frame: Sendable {
+/// What every page shows around its content: navigation, freshness, limits of the data. Rendered once for all pages
+/// that share it: those of an organization at one depth.
+final class Frame: Sendable {
   private let portal: Value
   private let organizations: [(name: String, path: SitePath)]
+  private let header: Template
+  private let footer: Template
+  private let surroundings = SharedCache<Key, Surroundings>()
 
   /// More organizations than this do not fit into one line of navigation.
   private static let navigationLimit = 4
 
-  init(_ edition: Edition) {
+  private struct Key: Hashable {
+    let root: String
+    let organization: String?
+    /// Nil but for the pages that the navigation itself leads to.
+    let current: SitePath?
+  }
+
+  private struct Surroundings {
+    let header: Markup
+    let footer: Markup
+  }
+
+  init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
     let site = edition.site
     let coverage = site.coverage.all
     let finished = DateText(site.finished)
+    header = try library.template("header")
+    footer = try library.template("footer")
     organizations =
       site.organizations.count > Self.navigationLimit
       ? [] : site.organizations.map { ($0.name, .organization($0.name)) }
@@ -32,15 +50,29 @@ struct Frame: Sendable {
   /// The values of a page, with the frame's around them.
   func page(
     _ path: SitePath, title: String, organization: String? = nil, _ values: [String: Value]
-  ) -> Value {
-    let frame: [String: Value] = [
-      "portal": portal,
-      "title": .text(title),
-      "root": .text(path.rootPrefix),
-      "isOverview": .flag(path == .index),
-      "navigation": .list(navigation(on: path, organization: organization)),
-    ]
-    return .object(frame.merging(values) { $1 })
+  ) throws(TemplateError) -> Value {
+    let surroundings = try surroundings(of: path, organization: organization)
+    var page = values
+    page["portal"] = portal
+    page["title"] = .text(title)
+    page["root"] = .text(path.rootPrefix)
+    page["header"] = .markup(surroundings.header)
+    page["footer"] = .markup(surroundings.footer)
+    return .object(page)
+  }
+
+  private func surroundings(of path: SitePath, organization: String?) throws(TemplateError) -> Surroundings {
+    let isDestination = path == .index || organizations.contains { $0.path == path }
+    let key = Key(root: path.rootPrefix, organization: organization, current: isDestination ? path : nil)
+    return try surroundings.value(for: key) { () throws(TemplateError) in
+      let value: Value = [
+        "portal": portal,
+        "root": .text(path.rootPrefix),
+        "isOverview": .flag(path == .index),
+        "navigation": .list(navigation(on: path, organization: organization)),
+      ]
+      return Surroundings(header: try header.markup(of: value), footer: try footer.markup(of: value))
+    }
   }
 
   private func navigation(on path: SitePath, organization: String?) -> [Value] {

@@ -6,10 +6,10 @@ extension Pages {
   /// One policy group: its mode, its members, and what they all must pass.
   func page(of group: Group, in organization: Organization) -> Page {
     let path = SitePath.group(organization: organization.name, group: group.name)
-    return Page(path, template: "group") { [self] in
+    return Page(path, template: "group") { [self] () throws(TemplateError) in
       let text = GroupText(group)
       let members = group.members
-      return frame.page(
+      return try frame.page(
         path, title: group.name, organization: organization.name,
         [
           "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),

@@ -5,11 +5,11 @@ import Templates
 extension Pages {
   /// The overview: are we safe, and what needs attention?
   var index: Page {
-    Page(.index, template: "index") { [self] in
+    Page(.index, template: "index") { [self] () throws(TemplateError) in
       let coverage = edition.site.coverage
       let attention = edition.site.attention
       let shown = attention.prefix(Self.attentionLimit)
-      return frame.page(
+      return try frame.page(
         .index, title: "Overview",
         [
           "finding": .text(CoverageText.finding(coverage)),

@@ -6,9 +6,9 @@ extension Pages {
   /// One organization: which stack lacks what?
   func page(of organization: Organization) -> Page {
     let path = SitePath.organization(organization.name)
-    return Page(path, template: "organization") { [self] in
+    return Page(path, template: "organization") { [self] () throws(TemplateError) in
       let (coverage, columns) = (organization.coverage, StackColumns(organization.stacks))
-      return frame.page(
+      return try frame.page(
         path, title: organization.name, organization: organization.name,
         [
           "trail": .trail([]),

@@ -6,9 +6,9 @@ extension Pages {
   /// One policy pack: who runs which version, and how strict?
   func page(of pack: Pack, in organization: Organization) -> Page {
     let path = SitePath.pack(organization: organization.name, pack: pack.name)
-    return Page(path, template: "pack") { [self] in
+    return Page(path, template: "pack") { [self] () throws(TemplateError) in
       let production = organization.coverage.production.stacks > 0
-      return frame.page(
+      return try frame.page(
         path, title: pack.name, organization: organization.name,
         [
           "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),

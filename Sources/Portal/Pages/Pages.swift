@@ -10,7 +10,7 @@ package struct Pages: Sendable {
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
   package init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
     self.edition = edition
-    frame = Frame(edition)
+    frame = try Frame(edition, library: library)
     fragments = try Fragments(library: library, parameters: edition.parameters)
   }
 

@@ -41,7 +41,7 @@ extension Pages {
         values["failure"] = ["what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure))]
         values["guard"] = .absent
       }
-      return frame.page(
+      return try frame.page(
         path, title: "\(reference.project)/\(reference.stack)", organization: organization.name, values)
     }
   }

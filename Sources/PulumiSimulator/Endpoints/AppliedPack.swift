@@ -1,8 +1,8 @@
 import PolicyData
 
 extension World.AppliedPack {
-  /// A pack as groups and stacks show it. One that is not in the world any more has neither tag nor display name,
-  /// as in a real answer (recorded 06).
+  /// A pack as groups and stacks show it. One that is not in the world any more has neither tag nor display
+  /// name, as in a real answer (recorded 06).
   func facts(in organization: World.Organization) -> [JSONValue.Member] {
     var facts: [JSONValue.Member] = [
       .init("name", .string(name)), .init("version", .number(String(version))),

@@ -9,7 +9,7 @@ extension World {
     guard let request = try? JSONParser.parse(body), let entity = request["entity"]?.string,
       ["stack", "account", "severity"].contains(entity)
     else { return .badRequest("invalid entity") }
-    // Only stacks have scores here; a world without scanned accounts answers the other questions with nothing.
+    // Only stacks have scores in this world: the other questions have no rows.
     guard entity == "stack" else { return .json(["columns": [], "rows": [], "continuationToken": ""]) }
     let size = min(request["size"]?.integer ?? Self.rowLimit, Self.rowLimit)
     let stacks = organization.stacks.filter { !$0.isRemoved }

@@ -2,8 +2,8 @@ import PolicyData
 
 /// One page of a long list, and the token of the next.
 ///
-/// The token is the number of elements already sent, dressed up: clients must not read it. At the end it is the
-/// empty string, which real answers have beside null and absence.
+/// The token is the number of elements already sent, dressed up: clients must not read it. At the end it is
+/// the empty string, which real answers have beside null and absence.
 struct Page<Element> {
   let elements: ArraySlice<Element>
   let nextToken: JSONValue

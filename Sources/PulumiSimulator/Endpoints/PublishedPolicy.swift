@@ -1,8 +1,8 @@
 import PolicyData
 
 extension World.Policy {
-  /// A policy of a pack version (`AppPolicy`). What the author left out is left out here, but for the display name
-  /// and the message, which the service writes as `""`.
+  /// A policy of a pack version (`AppPolicy`). What the author left out is left out here, but for the display
+  /// name and the message, which the service writes as `""`.
   var published: JSONValue {
     var members: [JSONValue.Member] = [
       .init("name", .string(name)), .init("displayName", .string(displayName)),

@@ -2,7 +2,7 @@ import PolicyData
 
 /// `GET /api/stacks/{o}/{p}/{s}/policypacks`: what a stack must pass.
 extension World {
-  /// - Parameter mode: without one, the preventative packs: those a deployment runs.
+  /// Without a mode, the preventative packs: those that a deployment runs.
   func packsAnswer(of reference: StackReference, mode: String?) -> Answer {
     let mode = mode ?? "preventative"
     guard ["audit", "preventative"].contains(mode) else { return .badRequest("invalid mode '\(mode)'") }
@@ -15,8 +15,8 @@ extension World {
 }
 
 extension World.Organization {
-  /// Each pack once: of several versions the newest, of one version with several configurations that of the group
-  /// that was changed last; configurations are never merged (pulumi-cloud-api.md, section 10).
+  /// Each pack once: of several versions the newest, of one version with several configurations that of the
+  /// group that was changed last; configurations are never merged (pulumi-cloud-api.md, section 10).
   func requiredPacks(of stack: World.Stack, mode: PolicyGroupMode) -> [World.AppliedPack] {
     // A group of an old server has no mode: preventative is all there was.
     let groups = groups(of: stack).filter { ($0.mode ?? .preventative) == mode }
@@ -31,8 +31,8 @@ extension World.Organization {
 }
 
 extension World.AppliedPack {
-  /// The location is what makes this answer dangerous: whoever has it can download the pack. The word in it lets
-  /// a test look for it in everything that is published.
+  /// The location is what makes this answer dangerous: whoever has it can download the pack. The word in it
+  /// lets a test look for it in everything that is published.
   fileprivate func required(in organization: World.Organization) -> JSONValue {
     let location = "https://packs.example.com/\(organization.name)/\(name)/\(version).tgz?X-Signature=SECRET"
     return .object(members: facts(in: organization) + [.init("packLocation", .string(location))])

@@ -7,8 +7,7 @@ extension World.Organization {
     var acme = World.Organization(name: "acme", stacks: acmeStacks)
     acme.packs = [
       .backupRetention, .cisAWS, .continuousPolicy, .costGuardrails, .dataEncryption, .iamLeastPrivilege,
-      .netGuard,
-      .orgBaseline, .pciDSSAWS, .secretsHygiene, .tagging,
+      .netGuard, .orgBaseline, .pciDSSAWS, .secretsHygiene, .tagging,
     ]
     acme.groups = acme.defaultGroups + acme.productionGroups + acme.auditGroups + acme.otherGroups
     return acme

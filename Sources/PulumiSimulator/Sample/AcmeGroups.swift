@@ -1,5 +1,6 @@
 import PolicyData
 
+/// Which of acme's stacks must pass what. `lastModified` decides between groups that disagree.
 extension World.Organization {
   var defaultGroups: [World.Group] {
     [
@@ -7,8 +8,7 @@ extension World.Organization {
         "default-policy-group", isOrganizationDefault: true,
         members: members(
           "shop-web/*", "shop-api/*", "shop-catalog/*", "checkout/*", "payments/*", "data-lake/*",
-          "Mobile.App/*",
-          "platform-network/*"),
+          "Mobile.App/*", "platform-network/*"),
         packs: [
           .init("org-baseline", version: 3, .acmeBaseline),
           .init("tagging", version: 3, .settings(all: "advisory", ["required-tags": .rule("mandatory")])),
@@ -72,10 +72,7 @@ extension World.Organization {
           .init(
             "backup-retention", version: 2,
             .settings(
-              all: "mandatory",
-              [
-                "backups-in-another-region": .rule(nil, ["region": "eu-west-1"])
-              ]))
+              all: "mandatory", ["backups-in-another-region": .rule(nil, ["region": "eu-west-1"])]))
         ], lastModified: 25),
     ]
   }

@@ -2,7 +2,7 @@ import PolicyData
 
 /// The words in which the sample's groups configure packs.
 extension JSONValue {
-  /// - Parameter all: the level of every policy without one of its own.
+  /// `all` is the level of every policy without one of its own.
   static func settings(all: String? = nil, _ rules: [String: JSONValue] = [:]) -> JSONValue {
     var members = rules.map { Member($0.key, $0.value) }
     if let all { members.append(Member("all", .rule(all))) }

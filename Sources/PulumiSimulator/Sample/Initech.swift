@@ -1,6 +1,7 @@
 import PolicyData
 
-/// A small company that does it well: every stack guarded, production by mandatory policies of the newest versions.
+/// A small company that does it well: every stack guarded, production by mandatory policies of the newest
+/// versions.
 extension World.Organization {
   static let initech: World.Organization = {
     var initech = World.Organization(name: "initech", stacks: initechStacks)

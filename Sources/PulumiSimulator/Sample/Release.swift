@@ -6,7 +6,7 @@ struct Release {
   let added: [World.Policy]
   let raised: [String]
 
-  /// - Parameter raised: names of older policies whose default becomes mandatory.
+  /// `raises` names older policies whose default becomes mandatory.
   init(_ tag: String, adds added: [World.Policy], raises raised: [String] = []) {
     self.tag = tag
     self.added = added
@@ -15,9 +15,8 @@ struct Release {
 }
 
 extension World.Pack {
-  /// - Parameters:
-  ///   - first: the number of the first release; larger than 1 where older ones were deleted.
-  ///   - wiki: where the policies are documented; each gets a page below it.
+  /// The first release has the number `first`, larger than 1 where older ones were deleted. The policies are
+  /// documented below `wiki`, a page each.
   init(
     _ name: String, _ displayName: String = "", first: Int = 1, wiki: String? = nil, _ releases: Release...
   ) {

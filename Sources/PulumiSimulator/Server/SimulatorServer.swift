@@ -3,14 +3,14 @@ import Hummingbird
 import Logging
 import NIOCore
 
-/// Serves a simulator on loopback, for whatever wants real HTTP: the sample site, trying things out, tests of a
-/// client's network code.
+/// Serves a simulator on loopback, for whatever wants real HTTP: the sample site, trying things out, tests of
+/// a client's network code.
 ///
 /// It adds nothing to the answers but what only a connection can do: delays, ends in mid-body, gzip.
 package enum SimulatorServer {
   /// Runs something while the simulator is served, and stops serving when that ends.
-  /// - Parameter body: gets the address, such as `http://127.0.0.1:8080`.
-  /// - Throws: ``SimulatorError``, and what the body throws.
+  /// The body gets the address, such as `http://127.0.0.1:8080`. Throws ``SimulatorError``, and what the body
+  /// throws.
   package static func with<Result: Sendable>(
     _ simulator: Simulator, port: Int = 0, isolation: isolated (any Actor)? = #isolation,
     _ body: (String) async throws -> Result
@@ -30,8 +30,7 @@ package enum SimulatorServer {
     }
   }
 
-  /// Serves until the task is cancelled.
-  /// - Throws: ``SimulatorError``.
+  /// Serves until the task is cancelled. Throws ``SimulatorError``.
   package static func run(
     _ simulator: Simulator, port: Int, onStart: @escaping @Sendable (String) -> Void
   ) async throws {

@@ -3,7 +3,8 @@ import PolicyData
 
 /// What the simulator says to one request: an HTTP response, and how it arrives.
 ///
-/// A server, or a test's transport, carries out `delay` and `delivery`; the response itself is whole in any case.
+/// A server, or a test's transport, carries out `delay` and `delivery`; the response itself is whole in any
+/// case.
 package struct Answer: Sendable {
   package var response: HTTPResponse
   package var body: [UInt8]

@@ -2,8 +2,8 @@ package import HTTPTypes
 
 /// Something that goes wrong between a client and the service, as it does in the field.
 ///
-/// Faults are rules without state: which paths, which attempts, what happens. Several may meet one request, each
-/// works on what the one before left.
+/// Faults are rules without state: which paths, which attempts, what happens. Several may meet one request,
+/// each works on what the one before left.
 package struct Fault: Sendable {
   private let effect: Effect
   private let attempts: Int
@@ -22,9 +22,8 @@ package struct Fault: Sendable {
     case redirect(to: String, HTTPResponse.Status = .found)
   }
 
-  /// - Parameters:
-  ///   - attempts: how many times in a row each target is met before it is healthy; for ever unless said.
-  ///   - meets: decides by the raw path with its query.
+  /// Each target (a raw path with its query) is met so many times, for ever unless said, before it is
+  /// healthy.
   package init(
     _ effect: Effect, attempts: Int = .max, where meets: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
@@ -33,7 +32,7 @@ package struct Fault: Sendable {
     self.meets = meets
   }
 
-  /// - Parameter prefix: with what the raw path begins, such as `/api/stacks/acme/shop/prod/`.
+  /// Meets every raw path that begins so, such as `/api/stacks/acme/shop/prod/`.
   package init(_ effect: Effect, attempts: Int = .max, below prefix: String) {
     self.init(effect, attempts: attempts) { $0.hasPrefix(prefix) }
   }

@@ -1,8 +1,8 @@
 package import HTTPTypes
 import Synchronization
 
-/// What a simulator was asked: tests read from it which requests a client sent, with which headers, and how many
-/// at the same time.
+/// What a simulator was asked: tests read from it which requests a client sent, with which headers, and how
+/// many at the same time.
 ///
 /// It keeps the newest requests only: a simulator may run for days.
 package final class RequestLog: Sendable {

@@ -1,7 +1,7 @@
 /// Where a request leads: the path's segments and the query's parameters, decoded.
 ///
-/// A slash inside a name (`%2F`) stays inside its segment, which is why the path is split before it is decoded.
-/// Dots are names like others here: nothing of a path ever reaches a file system.
+/// A slash inside a name (`%2F`) stays inside its segment, which is why the path is split before it is
+/// decoded. Dots are names like others here: nothing of a path ever reaches a file system.
 struct RequestTarget {
   let segments: [String]
   let query: [String: String]

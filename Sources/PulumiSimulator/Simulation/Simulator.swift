@@ -4,8 +4,8 @@ import PolicyData
 /// A pretend Pulumi Cloud: a function from request to response over a world that is a value.
 ///
 /// It answers as the service does, with its quirks (pulumi-cloud-api.md, sections 1 to 4 and 8). It needs no
-/// socket: a test plugs ``answer(_:body:)`` in as its transport, ``SimulatorServer`` puts it on a port. Its only
-/// state is the log, from which faults know an attempt from the next.
+/// socket: a test plugs ``answer(_:body:)`` in as its transport, ``SimulatorServer`` puts it on a port. Its
+/// only state is the log, from which faults know an attempt from the next.
 package struct Simulator: Sendable {
   package let log = RequestLog()
   private let world: World
@@ -16,7 +16,7 @@ package struct Simulator: Sendable {
     self.faults = faults
   }
 
-  /// - Parameter request: of which the method, the raw path with its query, and the headers count.
+  /// Of a request count its method, its raw path with the query, and its headers.
   package func answer(_ request: HTTPRequest, body: [UInt8] = []) -> Answer {
     let path = request.path ?? ""
     let attempt = log.record(request)
@@ -25,7 +25,8 @@ package struct Simulator: Sendable {
     return answer
   }
 
-  /// Counts the request as under way until its answer is delivered, which is what ``RequestLog/mostAtOnce`` tells.
+  /// Counts the request as under way until its answer is delivered, which is what ``RequestLog/mostAtOnce``
+  /// tells.
   package func answer<Result>(
     _ request: HTTPRequest, body: [UInt8] = [], isolation: isolated (any Actor)? = #isolation,
     deliver: (Answer) async throws -> Result

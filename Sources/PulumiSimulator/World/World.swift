@@ -1,5 +1,6 @@
-package import struct Foundation.Date
 import PolicyData
+
+package import struct Foundation.Date
 
 /// Everything that the simulated service knows: a plain value, which tests change as they like.
 package struct World: Sendable {
@@ -21,7 +22,7 @@ package struct World: Sendable {
     }
   }
 
-  /// - Parameter user: nil for one who is a member of every organization.
+  /// Without a user, one who is a member of every organization.
   package init(
     now: Date = World.start, token: String? = nil, user: User? = nil, organizations: [Organization] = []
   ) {

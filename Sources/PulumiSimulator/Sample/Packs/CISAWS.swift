@@ -18,7 +18,7 @@ private let cisIdentity: [World.Policy] = [
     cis("1.8", "Password length"),
     parameters: [number("length", "The least number of characters.", default: 14)]),
   policy(
-    "password-no-reuse", .medium, "A new password differs from the last 24.", cis("1.9", "No password reuse")),
+    "password-no-reuse", .medium, "A new password differs from the last 24.", cis("1.9", "No reuse")),
   policy(
     "user-mfa", .high, "Users with a console password sign in with a second factor.", cis("1.10", "User MFA"),
     fix: "Require a second factor in the group's policy."),
