@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
     .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
     .testTarget(
-      name: "PortalTests", dependencies: ["Governance", "PolicyData", "Portal", "Spelling", "Templates", "XHTML"]),
+      name: "PortalTests",
+      dependencies: ["Governance", "PolicyData", "Portal", "Spelling", "Templates", "XHTML"]),
     .testTarget(
       name: "PulumiAPITests",
       dependencies: [

@@ -12,7 +12,8 @@ package struct PolicyGroupSummary: Hashable, Sendable {
   package let enabledPolicyPackCount: Int?
 
   package init(
-    name: String, isOrganizationDefault: Bool = false, mode: PolicyGroupMode? = nil, entityType: String? = nil,
+    name: String, isOrganizationDefault: Bool = false, mode: PolicyGroupMode? = nil,
+    entityType: String? = nil,
     stackCount: Int? = nil, accountCount: Int? = nil, enabledPolicyPackCount: Int? = nil
   ) {
     self.name = name
@@ -32,7 +33,8 @@ extension PolicyGroupSummary {
       name: name, isOrganizationDefault: json["isOrgDefault"]?.bool ?? false,
       mode: json["mode"]?.nonEmptyString.map(PolicyGroupMode.init),
       entityType: json["entityType"]?.nonEmptyString, stackCount: json["numStacks"]?.integer,
-      accountCount: json["numAccounts"]?.integer, enabledPolicyPackCount: json["numEnabledPolicyPacks"]?.integer)
+      accountCount: json["numAccounts"]?.integer,
+      enabledPolicyPackCount: json["numEnabledPolicyPacks"]?.integer)
   }
 }
 

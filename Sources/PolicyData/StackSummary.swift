@@ -15,13 +15,16 @@ package struct StackSummary: Hashable, Sendable {
 
 extension StackSummary {
   package init?(_ json: JSONValue) {
-    guard let organization = json["orgName"]?.nonEmptyString, let project = json["projectName"]?.nonEmptyString,
+    guard let organization = json["orgName"]?.nonEmptyString,
+      let project = json["projectName"]?.nonEmptyString,
       let stack = json["stackName"]?.nonEmptyString
     else { return nil }
     self.init(
       reference: StackReference(organization: organization, project: project, stack: stack),
       // Unix seconds; 0 stands for a stack that was never updated.
-      lastUpdate: json["lastUpdate"]?.integer.flatMap { $0 > 0 ? Date(timeIntervalSince1970: Double($0)) : nil },
+      lastUpdate: json["lastUpdate"]?.integer.flatMap {
+        $0 > 0 ? Date(timeIntervalSince1970: Double($0)) : nil
+      },
       resourceCount: json["resourceCount"]?.integer)
   }
 }

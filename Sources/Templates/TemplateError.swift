@@ -63,14 +63,16 @@ extension TemplateError.Reason {
     case .noTemplate(let name, let nearest): "there is no template '\(name)'\(Self.suggest(nearest))"
     case .unclosedTag: "this tag is not closed"
     case .emptyTag: "this tag has no name"
-    case .badDelimiters(let text): "cannot use '\(text)' as delimiters: two words without '=' should stand here"
+    case .badDelimiters(let text):
+      "cannot use '\(text)' as delimiters: two words without '=' should stand here"
     case .unclosedSection(let name): "'\(name)' is opened here and never closed"
     case .mismatchedClose(let name, let expected): "'\(name)' is closed here, but '\(expected)' is open"
     case .closeWithoutOpen(let name): "'\(name)' is closed here, but not open"
     case .unknownPartial(let name, let nearest): "there is no template '\(name)'\(Self.suggest(nearest))"
     case .unknownName(let name, let nearest): "unknown name '\(name)'\(Self.suggest(nearest))"
     case .notText(let name, let kind): "cannot show '\(name)': it is \(kind), not text"
-    case .rawText(let name): "cannot show '\(name)' unescaped: only markup may stay as it is; write two braces"
+    case .rawText(let name):
+      "cannot show '\(name)' unescaped: only markup may stay as it is; write two braces"
     case .tooDeep(let limit): "templates call each other more than \(limit) levels deep"
     }
   }

@@ -50,7 +50,9 @@ enum Address {
     return resolve(rest, below: folder.dropLast(up), fragment: fragment)
   }
 
-  private static func resolve(_ rest: Substring, below folder: ArraySlice<Substring>, fragment: String?) -> Address {
+  private static func resolve(_ rest: Substring, below folder: ArraySlice<Substring>, fragment: String?)
+    -> Address
+  {
     var segments = Array(folder)
     for segment in rest.split(separator: "/", omittingEmptySubsequences: false) {
       switch segment {
@@ -61,7 +63,9 @@ enum Address {
       default: segments.append(segment)
       }
     }
-    guard let last = segments.last, !last.isEmpty, !rest.isEmpty, !rest.hasSuffix("/"), rest != "..", rest != "." else {
+    guard let last = segments.last, !last.isEmpty, !rest.isEmpty, !rest.hasSuffix("/"), rest != "..",
+      rest != "."
+    else {
       return .wrong(.folder)
     }
     return .inside(Inside(path: decoded(Substring(segments.joined(separator: "/"))), fragment: fragment))

@@ -107,10 +107,12 @@ private enum References {
     let collector = Collector()
     let context = Unmanaged.passUnretained(collector).toOpaque()
     withExtendedLifetime(collector) {
-      xmlHashScan(OpaquePointer(table), { _, context, name in
-        guard let context else { return }
-        Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().names.insert(LibXML2.string(name))
-      }, context)
+      xmlHashScan(
+        OpaquePointer(table),
+        { _, context, name in
+          guard let context else { return }
+          Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().names.insert(LibXML2.string(name))
+        }, context)
     }
     return collector.names
   }

@@ -19,7 +19,8 @@ package final class Grammar: @unchecked Sendable {
     let (_, ambiguous) = LibXML2.collectingErrors { Self.compileContentModels(dtd) }
     guard ambiguous.isEmpty else {
       xmlFreeDtd(dtd)
-      throw .grammar(ambiguous.map { XHTMLError.GrammarProblem(file: name, line: $0.line, message: $0.message) })
+      throw .grammar(
+        ambiguous.map { XHTMLError.GrammarProblem(file: name, line: $0.line, message: $0.message) })
     }
     self.dtd = dtd
   }

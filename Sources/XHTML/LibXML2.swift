@@ -41,13 +41,15 @@ enum LibXML2 {
     xmlSetStructuredErrorFunc(context) { context, error in
       guard let context, let error else { return }
       let collector = Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue()
-      guard collector.problems.count < LibXML2.limit, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else {
+      guard collector.problems.count < LibXML2.limit, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
+      else {
         return
       }
       collector.problems.append(
         Problem(
           line: Int(error.pointee.line), column: Int(error.pointee.int2), code: error.pointee.code,
-          message: LibXML2.text(error.pointee.message), node: error.pointee.node?.assumingMemoryBound(to: xmlNode.self)))
+          message: LibXML2.text(error.pointee.message),
+          node: error.pointee.node?.assumingMemoryBound(to: xmlNode.self)))
     }
     defer { xmlSetStructuredErrorFunc(nil, nil) }
     let result = withExtendedLifetime(collector) { body() }

@@ -41,7 +41,8 @@ package struct LinkCheck: Sendable {
   }
 
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
-  private mutating func add(_ fragment: Fragment, on page: String, in folder: [Substring], _ targets: Targets) {
+  private mutating func add(_ fragment: Fragment, on page: String, in folder: [Substring], _ targets: Targets)
+  {
     let isNew = seen.insert(SeenFragment(fragment: ObjectIdentifier(fragment), depth: folder.count)).inserted
     let climb = String(repeating: "../", count: folder.count)
     for link in fragment.links where isNew || !link.target.hasPrefix(climb) || folder.isEmpty {
@@ -72,7 +73,9 @@ package struct LinkCheck: Sendable {
   /// Everything that leads nowhere, by page and line.
   package func result() -> [SiteFinding] {
     let dead = links.compactMap { target, place -> SiteFinding? in
-      guard let file = files[target.path] else { return SiteFinding(page: place.page, place.link, .noSuchFile) }
+      guard let file = files[target.path] else {
+        return SiteFinding(page: place.page, place.link, .noSuchFile)
+      }
       guard let id = target.fragment, !file.contains(id) else { return nil }
       return SiteFinding(page: place.page, place.link, .noSuchFragment)
     }

@@ -36,13 +36,16 @@ struct Names {
     } else if addresses.contains(name) {
       report.links.append(
         Link(
-          target: value(of: attribute), element: LibXML2.string(node.pointee.name), line: Int(xmlGetLineNo(node))))
+          target: value(of: attribute), element: LibXML2.string(node.pointee.name),
+          line: Int(xmlGetLineNo(node))))
     }
   }
 
   private func value(of attribute: xmlAttrPtr) -> String {
     guard let text = attribute.pointee.children else { return "" }
-    if text.pointee.next == nil, text.pointee.type == XML_TEXT_NODE { return LibXML2.string(text.pointee.content) }
+    if text.pointee.next == nil, text.pointee.type == XML_TEXT_NODE {
+      return LibXML2.string(text.pointee.content)
+    }
     guard let whole = xmlNodeListGetString(attribute.pointee.doc, text, 1) else { return "" }
     defer { portal_xml_free(whole) }
     return LibXML2.string(whole)

@@ -28,7 +28,8 @@ package struct SiteFinding: Hashable, Sendable {
     case .leavesSite: "the link '\(link)' leads out of the site"
     case .absolutePath: "the link '\(link)' is absolute: the site must work below any path"
     case .folder: "the link '\(link)' leads to a folder: links end in a file name"
-    case .scheme(let scheme): "the link '\(link)' has the scheme '\(scheme)': only http, https and mailto are allowed"
+    case .scheme(let scheme):
+      "the link '\(link)' has the scheme '\(scheme)': only http, https and mailto are allowed"
     }
   }
 }

@@ -27,7 +27,10 @@ package struct SourceText {
     guard lines.indices.contains(line - 1) else { return (1, "") }
     let text = String(decoding: lines[line - 1], as: UTF8.self)
     let escaped = link.replacing("&", with: "&amp;")
-    let column = text.firstRange(of: "\"\(escaped)\"").map { text.distance(from: text.startIndex, to: $0.lowerBound) + 2 } ?? 1
+    let column =
+      text.firstRange(of: "\"\(escaped)\"").map {
+        text.distance(from: text.startIndex, to: $0.lowerBound) + 2
+      } ?? 1
     return (column, excerpt(line: line, column: column))
   }
 
@@ -38,7 +41,9 @@ package struct SourceText {
     guard let element, element.pointee.type == XML_ELEMENT_NODE else { return nil }
     let name = LibXML2.string(element.pointee.name)
     let line = Int(xmlGetLineNo(element))
-    guard lines.indices.contains(line - 1), let root = xmlDocGetRootElement(element.pointee.doc) else { return nil }
+    guard lines.indices.contains(line - 1), let root = xmlDocGetRootElement(element.pointee.doc) else {
+      return nil
+    }
     var before = 0
     var current: xmlNodePtr? = root
     while let node = current, node != element {

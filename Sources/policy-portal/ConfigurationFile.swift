@@ -18,7 +18,8 @@ struct ConfigurationFile {
       defer { try? handle.close() }  // only read: nothing can be lost
       bytes = Array(try handle.read(upToCount: Configuration.sizeLimit + 1) ?? Data())
     } catch {
-      throw ConfigurationFileError(file: file.relativePath, isMissing: !FileManager.default.fileExists(atPath: file.path))
+      throw ConfigurationFileError(
+        file: file.relativePath, isMissing: !FileManager.default.fileExists(atPath: file.path))
     }
     configuration = try Configuration(parsing: bytes, file: file.relativePath)
   }

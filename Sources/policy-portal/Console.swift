@@ -74,7 +74,8 @@ final class Progress: Sendable {
   func update(_ done: Int, of total: Int) {
     guard total > 0, isDue(final: done == total) else { return }
     if isTerminal {
-      console.write("\(Self.eraseLine)\(line(done, of: total))\(done == total ? "\n" : "")", to: .standardError)
+      console.write(
+        "\(Self.eraseLine)\(line(done, of: total))\(done == total ? "\n" : "")", to: .standardError)
     } else {
       console.info("\(verb) \(done) of \(total)")
     }

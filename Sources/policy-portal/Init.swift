@@ -45,7 +45,8 @@ struct Init: AsyncParsableCommand {
         throw CannotWrite(file: file.file, reason: error.localizedDescription)
       }
       console.info(
-        "wrote \(file.file): \(stacks.count) stacks in \(patterns.count) projects of \(organization)\ntry: policy-portal build")
+        "wrote \(file.file): \(stacks.count) stacks in \(patterns.count) projects of \(organization)\ntry: policy-portal build"
+      )
       console.result(file.file)
     }
   }

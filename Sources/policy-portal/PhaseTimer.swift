@@ -17,8 +17,10 @@ final class PhaseTimer: Sendable {
 
   var description: String {
     phases.withLock { phases in
-      phases.map { "\($0.name): \($0.time.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow)))" }
-        .joined(separator: "; ")
+      phases.map {
+        "\($0.name): \($0.time.formatted(.units(allowed: [.seconds, .milliseconds], width: .narrow)))"
+      }
+      .joined(separator: "; ")
     }
   }
 }

@@ -37,7 +37,8 @@ private struct NotFoundPage<Context: RequestContext>: RouterMiddleware {
       return try await next(request, context)
     } catch let error as any HTTPResponseError where error.status == .notFound {
       let page = try String(contentsOf: folder.appending(path: "404.html"), encoding: .utf8)
-        .replacing("href=\"", with: "href=\"/").replacing("src=\"", with: "src=\"/").replacing("href=\"/#", with: "href=\"#")
+        .replacing("href=\"", with: "href=\"/").replacing("src=\"", with: "src=\"/").replacing(
+          "href=\"/#", with: "href=\"#")
       return Response(
         status: .notFound, headers: [.contentType: "text/html; charset=utf-8"],
         body: ResponseBody(byteBuffer: ByteBuffer(string: page)))

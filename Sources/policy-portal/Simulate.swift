@@ -30,7 +30,9 @@ struct Simulate: AsyncParsableCommand {
 
   func validate() throws {
     guard latency >= 0 else { throw ValidationError("The latency must not be negative.") }
-    guard status.map((400...599).contains) ?? true else { throw ValidationError("The status must be 400 to 599.") }
+    guard status.map((400...599).contains) ?? true else {
+      throw ValidationError("The status must be 400 to 599.")
+    }
   }
 
   func run() async throws {
@@ -50,7 +52,9 @@ struct Simulate: AsyncParsableCommand {
     if let status {
       let path = path
       faults.append(
-        Fault(.status(HTTPResponse.Status(code: status)), attempts: attempts) { path.isEmpty || $0.contains(path) })
+        Fault(.status(HTTPResponse.Status(code: status)), attempts: attempts) {
+          path.isEmpty || $0.contains(path)
+        })
     }
     return faults
   }

@@ -25,7 +25,9 @@ struct Source {
     case .service(let service):
       let url = try Self.url(of: service)
       if let console = service.consoleURL {
-        let own = try ServiceURL(console, isInsecureAllowed: true, consoleDomain: ServiceURL(console, isInsecureAllowed: true).authority)
+        let own = try ServiceURL(
+          console, isInsecureAllowed: true,
+          consoleDomain: ServiceURL(console, isInsecureAllowed: true).authority)
         return { own.consoleURL(for: $0) }
       }
       return { url.consoleURL(for: $0) }
@@ -34,13 +36,16 @@ struct Source {
 
   /// Runs something with a client of this source.
   /// - Throws: `APIError` where there is no token or no way to the service, and what the body throws.
-  func withCloud<Result: Sendable>(_ body: @Sendable (PulumiCloud) async throws -> Result) async throws -> Result {
+  func withCloud<Result: Sendable>(_ body: @Sendable (PulumiCloud) async throws -> Result) async throws
+    -> Result
+  {
     switch source {
     case .sample:
       let world = World.sample
       return try await SimulatorServer.with(Simulator(world)) { address in
         try await connect(
-          ServiceURL(address), token: AccessToken("sample"), limits: Limits(), pacing: .still(at: world.now), body)
+          ServiceURL(address), token: AccessToken("sample"), limits: Limits(), pacing: .still(at: world.now),
+          body)
       }
     case .service(let service):
       var limits = Limits()
@@ -81,7 +86,8 @@ extension Source {
     let night = try await withCloud { cloud in
       try await cloud.observe(patterns) { step in
         switch step {
-        case .listing(let organization): console.info("listing the stacks of \(organization ?? "all organizations")")
+        case .listing(let organization):
+          console.info("listing the stacks of \(organization ?? "all organizations")")
         case .observing(let finished, _, let total): progress?.update(finished, of: total)
         }
       }
@@ -90,7 +96,8 @@ extension Source {
       if case .failed(let failure) = stack.observation { failure } else { nil }
     }
     if failures.count == night.stacks.count {
-      throw NothingObserved(patterns: night.unmatchedPatterns, failure: failures.first, stacks: failures.count)
+      throw NothingObserved(
+        patterns: night.unmatchedPatterns, failure: failures.first, stacks: failures.count)
     }
     return night
   }
@@ -119,7 +126,8 @@ struct NothingObserved: Error, CustomStringConvertible {
         try: correct "stacks" in site.json; policy-portal check tells what the token can see
         """
     }
-    return "cannot publish: none of \(stacks) stacks could be observed\n\(failure.reason)\ntry: \(advice(failure))"
+    return
+      "cannot publish: none of \(stacks) stacks could be observed\n\(failure.reason)\ntry: \(advice(failure))"
   }
 
   private func advice(_ failure: ObservationFailure) -> String {

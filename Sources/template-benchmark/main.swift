@@ -28,7 +28,8 @@ let row = """
 
 func policy(_ number: Int) -> Value {
   [
-    "anchor": .text("p-pack.policy-\(number)"), "path": .text("../../../packs/acme/net-guard.html#r-policy-\(number)"),
+    "anchor": .text("p-pack.policy-\(number)"),
+    "path": .text("../../../packs/acme/net-guard.html#r-policy-\(number)"),
     "name": .text("no-public-access-to-storage-\(number)"), "class": "m", "level": "mandatory",
     "origin": "own setting", "note": number.isMultiple(of: 3) ? "size < 3 & region = \"eu\"" : .absent,
   ]

@@ -60,7 +60,10 @@ struct BuildTests {
       (#"{ "stacks": ["a/b/c"], }"#, "site.json:1:24: "),
       (#"{ "stacks": ["a/b/c"], "token": "pul-abc" }"#, "PULUMI_ACCESS_TOKEN"),
       (#"{ "stacks": ["a/b/c"], "source": { "url": "s3://bucket" } }"#, "s3"),
-      (#"{ "stacks": ["a/b/c"], "theme": "nowhere" }"#, "cannot read the theme 'nowhere': there is no such folder"),
+      (
+        #"{ "stacks": ["a/b/c"], "theme": "nowhere" }"#,
+        "cannot read the theme 'nowhere': there is no such folder"
+      ),
       (#"{ "stacks": ["initech/*/*"], "output": "." }"#, "cannot publish"),
     ])
   func wrong(text: String, message: String) async throws {
@@ -96,7 +99,8 @@ struct BuildTests {
     try program.write("<p>\n  {{#open}}\n</p>", to: "mine/templates/404.mustache")
     let outcome = try await program.run("build")
     #expect(outcome.status == 78)
-    #expect(outcome.errors.contains("mine/templates/404.mustache:2:3: 'open' is opened here and never closed"))
+    #expect(
+      outcome.errors.contains("mine/templates/404.mustache:2:3: 'open' is opened here and never closed"))
     #expect(!outcome.errors.contains("listing"))
   }
 
@@ -118,7 +122,9 @@ struct ServiceTests {
 
   init() throws { program = try Program() }
 
-  private func served(_ world: World = .sample, faults: [Fault] = [], _ body: @Sendable (String) async throws -> Void) async throws {
+  private func served(
+    _ world: World = .sample, faults: [Fault] = [], _ body: @Sendable (String) async throws -> Void
+  ) async throws {
     try await SimulatorServer.with(Simulator(world, faults: faults)) { try await body($0) }
   }
 
@@ -154,7 +160,8 @@ struct ServiceTests {
     }
   }
 
-  @Test("an interrupted build ends at once, and leaves the old site and no rubbish", arguments: [SIGINT, SIGTERM])
+  @Test(
+    "an interrupted build ends at once, and leaves the old site and no rubbish", arguments: [SIGINT, SIGTERM])
   func interrupted(signal: Int32) async throws {
     let program = program
     try await served(faults: [Fault(.latency(.seconds(30)), below: "/api/stacks/")]) { address in
@@ -165,7 +172,9 @@ struct ServiceTests {
       kill(running.identifier, signal)
       let outcome = try await running.outcome()
       #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("interrupted; nothing was published, the old site stands"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains("interrupted; nothing was published, the old site stands"),
+        "\(outcome.errors)")
       #expect(try program.files == ["site.json"])
     }
   }
@@ -208,7 +217,8 @@ struct VerbTests {
   @Test("every verb explains itself", arguments: ["build", "serve", "init", "check", "simulate"])
   func helps(verb: String) async throws {
     let outcome = try await program.run(verb, "--help")
-    #expect(outcome.status == 0 && outcome.output.contains("OVERVIEW: ") && outcome.output.contains("USAGE: "))
+    #expect(
+      outcome.status == 0 && outcome.output.contains("OVERVIEW: ") && outcome.output.contains("USAGE: "))
   }
 
   @Test("init --schema prints a JSON Schema")

@@ -24,23 +24,28 @@ struct AttentionTests {
     let site = Site(
       night(
         stack("prod"), failed("gone"), failed("lost"), stack("dev"),
-        stack("a", preventative: [pack(version: 1, setting: ["p": level("block")])]), stack("b", preventative: [pack(version: 2)]),
+        stack("a", preventative: [pack(version: 1, setting: ["p": level("block")])]),
+        stack("b", preventative: [pack(version: 2)]),
         unmatched: [try #require(StackPattern("acme/typo/*"))]),
       labels: [Self.production])
     #expect(
-      kinds(site) == ["unprotected prod", "unknown 2", "pattern acme/typo/*", "level p=block", "old guard 1.0.0"])
+      kinds(site) == [
+        "unprotected prod", "unknown 2", "pattern acme/typo/*", "level p=block", "old guard 1.0.0",
+      ])
   }
 
   @Test("where no stack is labelled as production, every unprotected stack is listed")
   func withoutProduction() {
     #expect(kinds(Site(night(stack("dev")))) == ["unprotected dev"])
-    #expect(kinds(Site(night(stack("dev"), stack("prod")), labels: [Self.production])) == ["unprotected prod"])
+    #expect(
+      kinds(Site(night(stack("dev"), stack("prod")), labels: [Self.production])) == ["unprotected prod"])
   }
 
   @Test("later label rules win, label by label")
   func labels() throws {
     let shop = LabelRule(
-      patterns: [try #require(StackPattern("acme/shop/*"))], labels: StackLabels(environment: "test", owner: "Shop"))
+      patterns: [try #require(StackPattern("acme/shop/*"))],
+      labels: StackLabels(environment: "test", owner: "Shop"))
     let site = Site(night(stack("prod")), labels: [shop, Self.production])
     #expect(site.stack("prod")?.labels == StackLabels(environment: "production", owner: "Shop"))
   }

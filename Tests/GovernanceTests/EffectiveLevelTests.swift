@@ -61,7 +61,8 @@ struct EffectiveLevelTests {
       "query": "nodejs version 12",
     ]
     let found = try #require(AIRule.rules(in: [JSONValue.Member("policies", [rule])])?.first)
-    #expect(found.label == "No node12 Lambdas" && found.query == "nodejs version 12" && found.assertion == "= 0")
+    #expect(
+      found.label == "No node12 Lambdas" && found.query == "nodejs version 12" && found.assertion == "= 0")
     #expect(AIRule.rules(in: [JSONValue.Member("policies", [rule, "x"])]) == nil)
     #expect(AIRule.rules(in: [JSONValue.Member("policies", [])]) == nil)
     #expect(AIRule.rules(in: [JSONValue.Member("rules", [rule])]) == nil)

@@ -6,9 +6,14 @@ import Testing
 struct PackTests {
   private let site = Site(
     night(
-      stack("a", groups: [group("g")], preventative: [pack(version: 9, setting: ["all": level("mandatory"), "p": level("advisory")])]),
-      stack("b", groups: [group("g")], preventative: [pack(version: 10, setting: ["all": level("mandatory")])]),
-      stack("c", groups: [group("g"), group("h", .audit)], audit: [pack(version: 10, setting: ["all": level("mandatory")])])))
+      stack(
+        "a", groups: [group("g")],
+        preventative: [pack(version: 9, setting: ["all": level("mandatory"), "p": level("advisory")])]),
+      stack(
+        "b", groups: [group("g")], preventative: [pack(version: 10, setting: ["all": level("mandatory")])]),
+      stack(
+        "c", groups: [group("g"), group("h", .audit)],
+        audit: [pack(version: 10, setting: ["all": level("mandatory")])])))
 
   @Test("newest follows the running number, not the text: 10 is newer than 9")
   func newest() throws {
@@ -29,7 +34,8 @@ struct PackTests {
   func variantTies() throws {
     let (one, two) = (pack(setting: ["a": level("mandatory")]), pack(setting: ["b": level("mandatory")]))
     for _ in 0..<20 {
-      let site = Site(night(stack("x", preventative: [one], audit: [two]), stack("y", preventative: [one], audit: [two])))
+      let site = Site(
+        night(stack("x", preventative: [one], audit: [two]), stack("y", preventative: [one], audit: [two])))
       let found = try #require(site.organizations.first?.pack(named: "guard"))
       #expect(found.variants.map { $0.rules.policies.map(\.policy) } == [["a"], ["b"]])
     }

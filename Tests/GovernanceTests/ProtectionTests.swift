@@ -41,7 +41,8 @@ struct ProtectionTests {
 
   @Test("an own entry that stops is counted by name")
   func countsNamed() {
-    let one = pack("one", setting: ["all": level("advisory"), "a": level("mandatory"), "b": level("remediate")])
+    let one = pack(
+      "one", setting: ["all": level("advisory"), "a": level("mandatory"), "b": level("remediate")])
     let two = pack("two", setting: ["all": level("mandatory"), "c": level("advisory")])
     let site = Site(night(stack("prod", groups: [group("g")], preventative: [one, two])))
     #expect(site.protection("prod") == .protected(policies: 2, wholePacks: 1))
@@ -62,7 +63,8 @@ struct ProtectionTests {
   func failedStack() {
     let site = Site(night(failed("gone"), stack("prod")))
     #expect(site.stack("gone")?.failure?.status == 404)
-    #expect(site.coverage.all.stacks == 2 && site.coverage.all.observed == 1 && site.coverage.all.unknown == 1)
+    #expect(
+      site.coverage.all.stacks == 2 && site.coverage.all.observed == 1 && site.coverage.all.unknown == 1)
     #expect(site.coverage.all.unprotected == 1)
   }
 
@@ -74,7 +76,8 @@ struct ProtectionTests {
     ] as [([PolicyGroupMode?], AssignmentMode)])
   func modesFromGroups(modes: [PolicyGroupMode?], expected: AssignmentMode) throws {
     let groups = modes.enumerated().map { group("g\($0)", $1) }
-    let site = Site(night(observed("prod", groups: groups, .together([pack(setting: ["all": level("mandatory")])]))))
+    let site = Site(
+      night(observed("prod", groups: groups, .together([pack(setting: ["all": level("mandatory")])]))))
     let stackGuard = try #require(site.stack("prod")?.stackGuard)
     #expect(stackGuard.assignments.map(\.mode) == [expected])
     let protections: [AssignmentMode: Protection] = [
@@ -86,8 +89,13 @@ struct ProtectionTests {
 
   @Test("a pack that is required in both modes alike is shown once, one that differs twice")
   func bothModes() throws {
-    let (old, new) = (pack(version: 1, setting: ["p": level("mandatory")]), pack(version: 2, setting: ["p": level("mandatory")]))
-    let site = Site(night(stack("same", preventative: [old], audit: [old]), stack("other", preventative: [old], audit: [new])))
+    let (old, new) = (
+      pack(version: 1, setting: ["p": level("mandatory")]),
+      pack(version: 2, setting: ["p": level("mandatory")])
+    )
+    let site = Site(
+      night(
+        stack("same", preventative: [old], audit: [old]), stack("other", preventative: [old], audit: [new])))
     let same = try #require(site.stack("same")?.stackGuard?.assignments)
     #expect(same.map(\.mode) == [.preventative] && same.map(\.isAlsoAudited) == [true])
     let other = try #require(site.stack("other")?.stackGuard?.assignments)

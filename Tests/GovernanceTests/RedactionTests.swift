@@ -9,7 +9,8 @@ struct RedactionTests {
     arguments: [
       "pul-0123456789abcdef0123456789abcdef01234567", "ghp_0123456789abcdefABCDEF", "AKIAIOSFODNN7EXAMPLE",
       "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "-----BEGIN RSA PRIVATE KEY-----",
-      "https://user:pass@example.com/", "https://bucket.example/x.tgz?X-Amz-Signature=abc", "Bearer pul-0123456789abcdef",
+      "https://user:pass@example.com/", "https://bucket.example/x.tgz?X-Amz-Signature=abc",
+      "Bearer pul-0123456789abcdef",
       "https://example.com/x?sig=abc&a=b", "key=xoxb-123456789012-abcdef",
     ])
   func withholdsByShape(text: String) {
@@ -26,7 +27,9 @@ struct RedactionTests {
 
   @Test(
     "ordinary values are shown",
-    arguments: ["eu-west-1", "10.0.0.0/8", "https://wiki.example/ssh?page=2", "pul-request", "^[a-z]+$", "TLSv1.2", ""])
+    arguments: [
+      "eu-west-1", "10.0.0.0/8", "https://wiki.example/ssh?page=2", "pul-request", "^[a-z]+$", "TLSv1.2", "",
+    ])
   func showsTheRest(text: String) {
     #expect(Redaction.redacted(.string(text), key: "value") == .string(text))
   }
@@ -41,9 +44,13 @@ struct RedactionTests {
 
   @Test("a configuration is published as far as the display allows")
   func displays() throws {
-    let configuration = PolicyPackConfiguration(["p": ["enforcementLevel": "mandatory", "token": "x", "size": 3]])
+    let configuration = PolicyPackConfiguration([
+      "p": ["enforcementLevel": "mandatory", "token": "x", "size": 3]
+    ])
     #expect(
-      configuration.shown(.redacted) == ["p": ["enforcementLevel": "mandatory", "size": 3, "token": "(withheld)"]])
+      configuration.shown(.redacted) == [
+        "p": ["enforcementLevel": "mandatory", "size": 3, "token": "(withheld)"]
+      ])
     #expect(
       configuration.shown(.names)
         == ["p": ["enforcementLevel": "mandatory", "size": "(withheld)", "token": "(withheld)"]])

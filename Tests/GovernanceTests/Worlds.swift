@@ -6,7 +6,8 @@ import PolicyData
 func night(_ stacks: ObservedStack..., unmatched: [StackPattern] = []) -> Night {
   let moment = Date(timeIntervalSince1970: 1_790_000_000)
   return Night(
-    service: "https://api.pulumi.com", started: moment, finished: moment, stacks: stacks, unmatchedPatterns: unmatched)
+    service: "https://api.pulumi.com", started: moment, finished: moment, stacks: stacks,
+    unmatchedPatterns: unmatched)
 }
 
 func stack(
@@ -34,9 +35,12 @@ func group(_ name: String, _ mode: PolicyGroupMode? = .preventative) -> PolicyGr
   PolicyGroupSummary(name: name, mode: mode, entityType: "stacks")
 }
 
-func pack(_ name: String = "guard", version: Int = 1, setting configuration: JSONValue? = nil) -> RequiredPolicyPack {
+func pack(_ name: String = "guard", version: Int = 1, setting configuration: JSONValue? = nil)
+  -> RequiredPolicyPack
+{
   RequiredPolicyPack(
-    name: name, version: version, versionTag: "\(version).0.0", configuration: PolicyPackConfiguration(configuration))
+    name: name, version: version, versionTag: "\(version).0.0",
+    configuration: PolicyPackConfiguration(configuration))
 }
 
 func level(_ text: String) -> JSONValue { ["enforcementLevel": .string(text)] }

@@ -20,7 +20,8 @@ struct PolicyPackConfigurationTests {
     arguments: [
       (["p": .null], []), (["p": [:]], []), (["p": "mandatory"], [.mandatory]),
       (["p": ["enforcementLevel": "blocking"]], [.unknown("blocking")]),
-      (["p": ["enforcementLevel": .null]], [.unknown("null")]), (["p": ["enforcementLevel": 0]], [.unknown("0")]),
+      (["p": ["enforcementLevel": .null]], [.unknown("null")]),
+      (["p": ["enforcementLevel": 0]], [.unknown("0")]),
       (["p": [1, 2]], [nil]), (.null, []), ("mandatory", []),
     ] as [(JSONValue, [EnforcementLevel?])])
   func isLenient(json: JSONValue, levels: [EnforcementLevel?]) {

@@ -23,7 +23,9 @@ struct StackPatternTests {
   @Test("a long pattern of wildcards is answered at once, not after the end of time")
   func isLinear() throws {
     let pattern = try #require(StackPattern("a/b/" + String(repeating: "*a", count: 200) + "*b"))
-    #expect(!pattern.matches(StackReference(organization: "a", project: "b", stack: String(repeating: "a", count: 2_000))))
+    #expect(
+      !pattern.matches(
+        StackReference(organization: "a", project: "b", stack: String(repeating: "a", count: 2_000))))
   }
 
   @Test("only a pattern without wildcards names one stack")

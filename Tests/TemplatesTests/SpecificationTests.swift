@@ -19,14 +19,18 @@ struct SpecificationTests {
     var testDescription: String { "\(module): \(name)" }
   }
 
-  static let modules = ["comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance"]
+  static let modules = [
+    "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~inheritance",
+  ]
 
   static func cases(_ module: String) throws -> [Case] {
-    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: folder.appending(path: "\(module).json")))
+    let json = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: folder.appending(path: "\(module).json")))
     let tests = try #require((json as? [String: Any])?["tests"] as? [[String: Any]])
     return try tests.map { test in
       Case(
-        module: module, name: test["name"] as? String ?? "", template: try #require(test["template"] as? String),
+        module: module, name: test["name"] as? String ?? "",
+        template: try #require(test["template"] as? String),
         partials: test["partials"] as? [String: String] ?? [:], data: value(test["data"]),
         expected: try #require(test["expected"] as? String))
     }
@@ -37,16 +41,19 @@ struct SpecificationTests {
     case let text as String: .text(text)
     case let members as [String: Any]: .object(members.mapValues(value))
     case let elements as [Any]: .list(elements.map(value))
-    case let number as NSNumber where CFNumberIsBoolean(number): .flag(number.boolValue)
+    case let number as NSNumber where isBoolean(number): .flag(number.boolValue)
     case let number as NSNumber: .text("\(number)")
     default: .absent
     }
   }
 
-  private static func CFNumberIsBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
+  private static func isBoolean(_ number: NSNumber) -> Bool {
+    String(cString: number.objCType) == "c"
+  }
 
   @Test(
-    "every case of a module passes", .enabled(if: isPresent, "needs ../shared/mustache-spec"), arguments: modules)
+    "every case of a module passes", .enabled(if: isPresent, "needs ../shared/mustache-spec"),
+    arguments: modules)
   func passes(module: String) throws {
     let cases = try Self.cases(module)
     #expect(cases.count >= 10)

@@ -10,8 +10,14 @@ struct TemplateErrorTests {
         "<h1>{{stakc}}</h1>",
         "main.mustache:1:5: unknown name 'stakc', did you mean 'stack'?\n    <h1>{{stakc}}</h1>\n        ^"
       ),
-      ("a\n {{#o}}{{nmae}}{{/o}}", "main.mustache:2:8: unknown name 'nmae', did you mean 'name'?\n     {{#o}}{{nmae}}{{/o}}\n           ^"),
-      ("{{o.nmae}}", "main.mustache:1:1: unknown name 'o.nmae', did you mean 'o.name'?\n    {{o.nmae}}\n    ^"),
+      (
+        "a\n {{#o}}{{nmae}}{{/o}}",
+        "main.mustache:2:8: unknown name 'nmae', did you mean 'name'?\n     {{#o}}{{nmae}}{{/o}}\n           ^"
+      ),
+      (
+        "{{o.nmae}}",
+        "main.mustache:1:1: unknown name 'o.nmae', did you mean 'o.name'?\n    {{o.nmae}}\n    ^"
+      ),
       ("{{zzz}}", "main.mustache:1:1: unknown name 'zzz'\n    {{zzz}}\n    ^"),
       ("{{#zzz}}{{/zzz}}", "main.mustache:1:1: unknown name 'zzz'\n    {{#zzz}}{{/zzz}}\n    ^"),
       ("{{^zzz}}{{/zzz}}", "main.mustache:1:1: unknown name 'zzz'\n    {{^zzz}}{{/zzz}}\n    ^"),
@@ -27,8 +33,14 @@ struct TemplateErrorTests {
         "{{=a=}}",
         "main.mustache:1:1: cannot use 'a' as delimiters: two words without '=' should stand here\n    {{=a=}}\n    ^"
       ),
-      ("{{>partail}}", "main.mustache:1:1: there is no template 'partail', did you mean 'partial'?\n    {{>partail}}\n    ^"),
-      ("{{<nowhere}}{{/nowhere}}", "main.mustache:1:1: there is no template 'nowhere'\n    {{<nowhere}}{{/nowhere}}\n    ^"),
+      (
+        "{{>partail}}",
+        "main.mustache:1:1: there is no template 'partail', did you mean 'partial'?\n    {{>partail}}\n    ^"
+      ),
+      (
+        "{{<nowhere}}{{/nowhere}}",
+        "main.mustache:1:1: there is no template 'nowhere'\n    {{<nowhere}}{{/nowhere}}\n    ^"
+      ),
       ("{{o}}", "main.mustache:1:1: cannot show 'o': it is an object, not text\n    {{o}}\n    ^"),
       ("{{list}}", "main.mustache:1:1: cannot show 'list': it is a list, not text\n    {{list}}\n    ^"),
       ("{{flag}}", "main.mustache:1:1: cannot show 'flag': it is a flag, not text\n    {{flag}}\n    ^"),
@@ -37,7 +49,10 @@ struct TemplateErrorTests {
         "main.mustache:1:1: cannot show 'stack' unescaped: only markup may stay as it is; write two braces\n    {{{stack}}}\n    ^"
       ),
       ("{{>partial}}", "partial.mustache:2:1: unknown name 'inside'\n    {{inside}}\n    ^"),
-      ("{{>loop}}", "loop.mustache:1:1: templates call each other more than 100 levels deep\n    {{>loop}}\n    ^"),
+      (
+        "{{>loop}}",
+        "loop.mustache:1:1: templates call each other more than 100 levels deep\n    {{>loop}}\n    ^"
+      ),
     ])
   func explains(template: String, message: String) {
     let value: Value = ["stack": "s", "o": ["name": "n"], "list": ["a"], "flag": true]

@@ -23,13 +23,28 @@ struct CheckerTests {
       ("<p>&nbsp;</p>", 3, 10, "Entity 'nbsp' not defined"),
       ("<p a=\"1\" a=\"2\">x</p>", 3, 15, "Attribute a redefined"),
       ("<p>a</p><p><blink>x</blink></p>", 3, 12, "the grammar has no element blink"),
-      ("<p>a</p>\n<p>b</p> <p onclick=\"x\">c</p>", 4, 10, "the grammar has no attribute onclick of element p"),
+      (
+        "<p>a</p>\n<p>b</p> <p onclick=\"x\">c</p>", 4, 10,
+        "the grammar has no attribute onclick of element p"
+      ),
       ("<p style=\"color:red\">c</p>", 3, 1, "the grammar has no attribute style of element p"),
       ("<p id=\"a\">1</p><p id=\"a\">2</p>", 3, 16, "the id a stands on this page twice"),
-      ("<p aria-labelledby=\"gone\">x</p>", 3, 1, "IDREFS attribute aria-labelledby names an id that is not on this page: \"gone\""),
-      ("<table><tbody><tr><th>x</th></tr></tbody></table>", 3, 19, "Element th does not carry attribute scope"),
-      ("<p><a href=\"x\"><a href=\"y\">z</a></a></p>", 3, 4, "Element a is not declared in a list of possible children"),
-      ("<p aria-sort=\"up\">x</p>", 3, 1, "Value \"up\" for attribute aria-sort of p is not among the enumerated set"),
+      (
+        "<p aria-labelledby=\"gone\">x</p>", 3, 1,
+        "IDREFS attribute aria-labelledby names an id that is not on this page: \"gone\""
+      ),
+      (
+        "<table><tbody><tr><th>x</th></tr></tbody></table>", 3, 19,
+        "Element th does not carry attribute scope"
+      ),
+      (
+        "<p><a href=\"x\"><a href=\"y\">z</a></a></p>", 3, 4,
+        "Element a is not declared in a list of possible children"
+      ),
+      (
+        "<p aria-sort=\"up\">x</p>", 3, 1,
+        "Value \"up\" for attribute aria-sort of p is not among the enumerated set"
+      ),
       ("<p id=\"1a\">x</p>", 3, 1, "Syntax of value for attribute id of p is not valid"),
       ("<img src=\"x.png\"/>", 3, 1, "Element img does not carry attribute alt"),
       ("<ul><p>x</p></ul>", 3, 1, "Element ul has content that does not fit: expected (li)*, found (p)"),
@@ -39,17 +54,22 @@ struct CheckerTests {
     let found = findings.first { $0.message == message }
     #expect(found != nil, "found \(findings.map { "\($0.line):\($0.column) \($0.message)" })")
     #expect(found?.line == line && found?.column == column)
-    let lines = String(decoding: House.page(body), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: House.page(body), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(found?.source == String(lines[line - 1]))
   }
 
   @Test(
     "hostile pages are findings, never a crash",
     arguments: [
-      ("nothing", ""), ("no markup", "hello"), ("a NUL", "<p>a\u{0}b</p>"), ("a control character", "<p>\u{7}</p>"),
+      ("nothing", ""), ("no markup", "hello"), ("a NUL", "<p>a\u{0}b</p>"),
+      ("a control character", "<p>\u{7}</p>"),
       ("a bomb", "<!DOCTYPE html [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]><html>&b;</html>"),
       ("a grammar of its own", "<!DOCTYPE html SYSTEM \"file:///etc/passwd\"><html/>"),
-      ("no document type", "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body/></html>"),
+      (
+        "no document type",
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body/></html>"
+      ),
       ("an unclosed comment", "<!DOCTYPE html><html><!--"),
       ("depth", "<!DOCTYPE html><html>" + String(repeating: "<div>", count: 100_000)),
     ])
@@ -68,7 +88,8 @@ struct CheckerTests {
   @Test("a page beyond the bound is refused without being read")
   func tooLarge() throws {
     let page = [UInt8](repeating: UInt8(ascii: "x"), count: Checker.sizeLimit + 1)
-    #expect(try Checker(House.grammar()).check(page).findings.first?.message == "the page has 16 MiB, more than 16")
+    #expect(
+      try Checker(House.grammar()).check(page).findings.first?.message == "the page has 16 MiB, more than 16")
   }
 
   @Test("one grammar serves many checkers at the same time, and a checker many pages")

@@ -5,14 +5,18 @@ import Testing
 /// Checking a page around its fragments must never accept what a check of the whole page refuses.
 @Suite("Fragments")
 struct FragmentTests {
-  private let article = "<article id=\"p\" aria-labelledby=\"h\"><h3 id=\"h\">x</h3><a href=\"../packs/a.html#r\">a</a></article>"
+  private let article =
+    "<article id=\"p\" aria-labelledby=\"h\"><h3 id=\"h\">x</h3><a href=\"../packs/a.html#r\">a</a></article>"
 
   /// The page with fragments in the places of `@`.
-  private func reports(_ body: String, _ fragments: [String]) throws -> (around: PageReport, whole: PageReport) {
+  private func reports(_ body: String, _ fragments: [String]) throws -> (
+    around: PageReport, whole: PageReport
+  ) {
     let checker = try Checker(House.grammar())
     var page: [UInt8] = []
     var placements: [Placement] = []
-    let parts = String(decoding: House.page(body), as: UTF8.self).split(separator: "@", omittingEmptySubsequences: false)
+    let parts = String(decoding: House.page(body), as: UTF8.self).split(
+      separator: "@", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       page += Array(part.utf8)
       guard index < fragments.count else { continue }
@@ -37,15 +41,18 @@ struct FragmentTests {
   @Test(
     "what is wrong with the whole page is found around its fragments, too",
     arguments: [
-      ("<ul>@</ul>", ["<article>x</article>"]),  // where it stands
-      ("<main id=\"p\">@</main>", ["<article id=\"p\">x</article>"]),  // an id of the page
-      ("<main>@@</main>", ["<article id=\"p\">x</article>", "<article id=\"p\">y</article>"]),  // of another fragment
-      ("<main>@</main>", ["<article aria-labelledby=\"gone\">x</article>"]),  // a reference to nothing
+      // Where it stands.
+      ("<ul>@</ul>", ["<article>x</article>"]), ("<p>@</p>", ["<article>x</article>"]),
+      // An id of the page, and of another fragment.
+      ("<main id=\"p\">@</main>", ["<article id=\"p\">x</article>"]),
+      ("<main>@@</main>", ["<article id=\"p\">x</article>", "<article id=\"p\">y</article>"]),
+      // A reference to nothing, from inside and from outside.
+      ("<main>@</main>", ["<article aria-labelledby=\"gone\">x</article>"]),
       ("<main aria-labelledby=\"gone\">@</main>", ["<article id=\"p\">x</article>"]),
-      ("<main>@</main>", ["<article><blink/></article>"]),  // inside it
-      ("<main>@</main>", ["<article>"]), ("<main>@</main>", ["<p>x</main>"]),
-      ("<main>@</main>", ["<p><p>x</p></p>"]), ("<blink/>@", ["<article>x</article>"]),
-      ("<p>@</p>", ["<article>x</article>"]), ("<table><tbody>@</tbody></table>", ["<tr><th>x</th></tr>"]),
+      // Inside it, and beside it.
+      ("<main>@</main>", ["<article><blink/></article>"]), ("<main>@</main>", ["<article>"]),
+      ("<main>@</main>", ["<p>x</main>"]), ("<main>@</main>", ["<p><p>x</p></p>"]),
+      ("<table><tbody>@</tbody></table>", ["<tr><th>x</th></tr>"]), ("<blink/>@", ["<article>x</article>"]),
     ])
   func bad(body: String, fragments: [String]) throws {
     let (around, whole) = try reports(body, fragments)

@@ -16,7 +16,8 @@ struct LinkCheckTests {
   @Test(
     "links that lead somewhere are good",
     arguments: [
-      "../../index.html", "../../index.html#top", "#here", "../../packs/acme/net.html#r-a.20b", "../../assets/portal.css",
+      "../../index.html", "../../index.html#top", "#here", "../../packs/acme/net.html#r-a.20b",
+      "../../assets/portal.css",
       "../../index.html?q=x#top", "./prod.html", "../acme/prod.html#here", "../../packs/acme/n%65t.html",
       "https://app.pulumi.com/acme", "http://x.example/", "mailto:shop@acme.example",
     ])
@@ -27,13 +28,18 @@ struct LinkCheckTests {
   @Test(
     "links that lead nowhere, or where they must not, are told",
     arguments: [
-      ("gone.html", "leads to a file that is not part of the site"), ("#gone", "leads to a place that does not exist"),
-      ("../../index.html#gone", "leads to a place that does not exist"), ("../../../x.html", "leads out of the site"),
-      ("../../packs/../../x.html", "leads out of the site"), ("/index.html", "is absolute: the site must work below any path"),
+      ("gone.html", "leads to a file that is not part of the site"),
+      ("#gone", "leads to a place that does not exist"),
+      ("../../index.html#gone", "leads to a place that does not exist"),
+      ("../../../x.html", "leads out of the site"),
+      ("../../packs/../../x.html", "leads out of the site"),
+      ("/index.html", "is absolute: the site must work below any path"),
       ("//evil.example/x", "is absolute: the site must work below any path"),
       ("\\\\evil", "is absolute: the site must work below any path"),
-      ("../..", "leads to a folder: links end in a file name"), ("", "leads to a folder: links end in a file name"),
-      ("../../packs/", "leads to a folder: links end in a file name"), (".", "leads to a folder: links end in a file name"),
+      ("../..", "leads to a folder: links end in a file name"),
+      ("", "leads to a folder: links end in a file name"),
+      ("../../packs/", "leads to a folder: links end in a file name"),
+      (".", "leads to a folder: links end in a file name"),
       ("javascript:alert(1)", "has the scheme 'javascript': only http, https and mailto are allowed"),
       (" Java\nScript:alert(1)", "has the scheme 'javascript': only http, https and mailto are allowed"),
       ("data:text/html,x", "has the scheme 'data': only http, https and mailto are allowed"),
@@ -48,7 +54,8 @@ struct LinkCheckTests {
     first.add(page: "b.html", PageReport(links: [Link(target: "a.html#x", element: "a", line: 2)]))
     first.add(page: "c.html", PageReport(links: [Link(target: "gone.html", element: "a", line: 9)]))
     var second = LinkCheck()
-    second.add(page: "a.html", PageReport(ids: ["x"], links: [Link(target: "gone.html", element: "a", line: 3)]))
+    second.add(
+      page: "a.html", PageReport(ids: ["x"], links: [Link(target: "gone.html", element: "a", line: 3)]))
     first.merge(second)
     #expect(first.result().map(\.page) == ["a.html"])
     #expect(first.result().map(\.line) == [3])

@@ -14,7 +14,9 @@ package struct AIRule: Hashable, Sendable {
 
   /// Nil unless there is a parameter `policies` that is a list of such rules, and nothing else.
   package static func rules(in parameters: [JSONValue.Member]) -> [AIRule]? {
-    guard let list = parameters.first(where: { $0.key == "policies" })?.value.array, !list.isEmpty else { return nil }
+    guard let list = parameters.first(where: { $0.key == "policies" })?.value.array, !list.isEmpty else {
+      return nil
+    }
     let rules = list.compactMap(AIRule.init)
     return rules.count == list.count ? rules : nil
   }

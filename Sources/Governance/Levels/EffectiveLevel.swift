@@ -25,7 +25,9 @@ package struct EffectiveLevel: Hashable, Sendable {
 
   /// The Pulumi CLI's order (`ReconcilePolicyPackConfig`): own entry, then `all`, then the pack's default.
   /// An entry without a level leaves the decision to `all`.
-  package init(of policy: String, in configuration: PolicyPackConfiguration, packDefault: EnforcementLevel? = nil) {
+  package init(
+    of policy: String, in configuration: PolicyPackConfiguration, packDefault: EnforcementLevel? = nil
+  ) {
     if let own = configuration.entry(of: policy)?.level {
       self.init(own, .ownEntry)
     } else if let forAll = configuration.levelForAll {

@@ -49,13 +49,16 @@ package enum Redaction {
   private static let secretWordBytes = secretWords.map { Array($0.utf8) }
 
   private static let secretPrefixes = [
-    "pul-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "sk_live_", "AKIA", "ASIA",
+    "pul-", "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "sk_live_", "AKIA",
+    "ASIA",
     "eyJ", "-----BEGIN",
   ]
 
   private static func looksSecret(_ text: String) -> Bool {
     if holdsSecretWord(text) { return true }
-    guard let scheme = text.utf8.contains(UInt8(ascii: ":")) ? text.firstRange(of: "://") : nil else { return false }
+    guard let scheme = text.utf8.contains(UInt8(ascii: ":")) ? text.firstRange(of: "://") : nil else {
+      return false
+    }
     let rest = text[scheme.upperBound...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return authority.contains("@") || signedQuery(rest.drop { $0 != "?" })
@@ -75,7 +78,8 @@ package enum Redaction {
   private static func signedQuery(_ query: Substring) -> Bool {
     query.dropFirst().split(separator: "&").contains { pair in
       let name = pair.prefix { $0 != "=" }.lowercased()
-      return ["sig", "se", "key", "code"].contains(name) || name.contains("signature") || name.contains("token")
+      return ["sig", "se", "key", "code"].contains(name) || name.contains("signature")
+        || name.contains("token")
         || name.hasPrefix("x-amz-") || namesSecret(name)
     }
   }
@@ -84,7 +88,8 @@ package enum Redaction {
 extension UInt8 {
   fileprivate var separatesTokens: Bool {
     switch self {
-    case ...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ","),
+    case ...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: ":"),
+      UInt8(ascii: ","),
       UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       true

@@ -18,7 +18,8 @@ extension Pack {
     versions = Self.versions(assignments)
     let newest = versions.first?.number
     displayName =
-      assignments.first { $0.1.pack.version == newest && !$0.1.pack.displayName.isEmpty }?.1.pack.displayName ?? ""
+      assignments.first { $0.1.pack.version == newest && !$0.1.pack.displayName.isEmpty }?.1.pack.displayName
+      ?? ""
     let variants = Self.variants(assignments)
     self.variants = variants.map(\.variant)
     let indexes = Dictionary(variants.enumerated().map { ($1.key, $0) }) { first, _ in first }
@@ -31,7 +32,8 @@ extension Pack {
   /// Of stacks that must pass the pack, each once.
   package var stackCount: Int { Set(requirements.map(\.stack.reference)).count }
 
-  private static func versions(_ assignments: [(stack: Stack, assignment: PackAssignment)]) -> [VersionInUse] {
+  private static func versions(_ assignments: [(stack: Stack, assignment: PackAssignment)]) -> [VersionInUse]
+  {
     struct Key: Hashable {
       let number: Int?
       let text: String

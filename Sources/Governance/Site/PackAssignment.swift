@@ -19,7 +19,8 @@ package struct PackAssignment: Sendable {
     if !stopping.isEmpty || stopsWithAllOthers { return true }
     switch mode {
     case .audit: return false
-    case .unclear: return !rules.stopping.isEmpty || rules.others.stops || rules.others.level == nil ? nil : false
+    case .unclear:
+      return !rules.stopping.isEmpty || rules.others.stops || rules.others.level == nil ? nil : false
     case .preventative, .untold: return rules.others.level == nil ? nil : false
     }
   }

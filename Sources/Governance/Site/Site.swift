@@ -1,4 +1,5 @@
 package import PolicyData
+
 package import struct Foundation.Date
 
 /// What a night means: the site model. Total and pure: merging never throws, reads no clock and does no I/O; what

@@ -1,4 +1,5 @@
 package import PolicyData
+
 package import struct Foundation.Date
 
 /// A stack, what our labels say of it, and what is known of its policies.

@@ -35,7 +35,8 @@ package struct JSONParser {
 
 extension JSONParser {
   private mutating func document() throws(JSONError) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }  // a byte order mark: Windows editors write one
+    // A byte order mark: Windows editors write one.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let value = try value()
     skipSpace()
     guard position == bytes.count else { throw failure("text after the end of the document") }
@@ -135,7 +136,9 @@ extension JSONParser {
   private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
-    while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }
+    while let byte = peek, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+      position += 1
+    }
     if take(UInt8(ascii: "\"")) {  // most strings have no escape: one copy
       return String(decoding: bytes[start..<position - 1], as: UTF8.self)
     }

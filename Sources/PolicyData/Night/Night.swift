@@ -12,7 +12,8 @@ package struct Night: Hashable, Sendable {
   package let unmatchedPatterns: [StackPattern]
 
   package init(
-    service: String, started: Date, finished: Date, stacks: [ObservedStack], unmatchedPatterns: [StackPattern] = []
+    service: String, started: Date, finished: Date, stacks: [ObservedStack],
+    unmatchedPatterns: [StackPattern] = []
   ) {
     self.service = service
     self.started = started

@@ -30,12 +30,15 @@ extension Policy {
   package init?(_ json: JSONValue) {
     guard let name = json["name"]?.string else { return nil }
     self.init(
-      name: name, displayName: json["displayName"]?.string ?? "", description: json["description"]?.string ?? "",
+      name: name, displayName: json["displayName"]?.string ?? "",
+      description: json["description"]?.string ?? "",
       defaultLevel: json["enforcementLevel"]?.nonEmptyString.map(EnforcementLevel.init),
       severity: json["severity"]?.nonEmptyString, framework: json["framework"].flatMap(Framework.init),
       tags: (json["tags"]?.array ?? []).compactMap(\.string),
       remediationSteps: json["remediationSteps"]?.string ?? "", url: json["url"]?.string ?? "",
-      parameters: (json["configSchema"]?["properties"]?.members ?? []).filter { $0.key != "enforcementLevel" },
+      parameters: (json["configSchema"]?["properties"]?.members ?? []).filter {
+        $0.key != "enforcementLevel"
+      },
       requiredParameters: (json["configSchema"]?["required"]?.array ?? []).compactMap(\.string))
   }
 }

@@ -28,9 +28,13 @@ extension PolicyGroup {
     self.init(
       summary: summary,
       members: (json["stacks"]?.array ?? []).compactMap { member in
-        guard let stack = member["name"]?.string, let project = member["routingProject"]?.string else { return nil }
+        guard let stack = member["name"]?.string, let project = member["routingProject"]?.string else {
+          return nil
+        }
         return Member(project: project, stack: stack)
       },
-      appliedPacks: (json["appliedPolicyPacks"]?.array ?? []).compactMap { RequiredPolicyPack($0, pool: &pool) })
+      appliedPacks: (json["appliedPolicyPacks"]?.array ?? []).compactMap {
+        RequiredPolicyPack($0, pool: &pool)
+      })
   }
 }

@@ -6,7 +6,8 @@ package struct PolicyPackVersion: Hashable, Sendable {
   package let versionTag: String
   package let policies: [Policy]
 
-  package init(name: String, displayName: String = "", version: Int?, versionTag: String, policies: [Policy]) {
+  package init(name: String, displayName: String = "", version: Int?, versionTag: String, policies: [Policy])
+  {
     self.name = name
     self.displayName = displayName
     self.version = version

@@ -23,7 +23,8 @@ package struct BuildFinding: Hashable, Sendable {
   init(_ finding: SiteFinding, on page: Page, bytes: [UInt8]) {
     let place = SourceText(bytes).place(ofLink: finding.link, line: finding.line)
     self.init(
-      Finding(line: finding.line, column: place.column, message: finding.message, source: place.source), on: page)
+      Finding(line: finding.line, column: place.column, message: finding.message, source: place.source),
+      on: page)
   }
 
   static func inOrder(_ left: BuildFinding, _ right: BuildFinding) -> Bool {

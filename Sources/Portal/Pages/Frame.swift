@@ -86,7 +86,8 @@ final class Frame: Sendable {
     }
     return organizations.map { entry in
       [
-        "name": .text(entry.name), "path": .text(entry.path.description), "isCurrent": .flag(path == entry.path),
+        "name": .text(entry.name), "path": .text(entry.path.description),
+        "isCurrent": .flag(path == entry.path),
         "isSection": .flag(organization == entry.name && path != entry.path),
       ]
     }

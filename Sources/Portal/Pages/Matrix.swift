@@ -12,7 +12,9 @@ struct Matrix {
 
   init?(_ organization: Organization, pages: Pages) {
     let (stacks, packs) = (organization.stacks, organization.packs)
-    guard (2...Self.stackLimit).contains(stacks.count), (2...Self.packLimit).contains(packs.count) else { return nil }
+    guard (2...Self.stackLimit).contains(stacks.count), (2...Self.packLimit).contains(packs.count) else {
+      return nil
+    }
     let projects = stacks.map(\.reference.project) + [""]
     value = [
       "hasProduction": .flag(organization.coverage.production.stacks > 0),

@@ -25,7 +25,9 @@ extension Pages {
           "hasPacks": .flag(!organization.packs.isEmpty),
           "packs": .list(organization.packs.map { packRow($0, in: organization) }),
           "emptyPacks": .text(
-            coverage.all.observed == 0 ? "No stack could be observed." : "Pulumi Cloud answered in full; this is not a gap in the data."),
+            coverage.all.observed == 0
+              ? "No stack could be observed."
+              : "Pulumi Cloud answered in full; this is not a gap in the data."),
           "hasGroups": .flag(!organization.groups.isEmpty),
           "groups": .list(organization.groups.map { groupRow($0, in: organization.name) }),
         ])
@@ -38,7 +40,8 @@ extension Pages {
     var row = StackColumns.row(stack, isTrouble: isTrouble(stack))
     row["packs"] = .text(stack.stackGuard == nil ? "–" : "\(assignments.count)")
     row["groups"] = .text(stack.stackGuard.map { "\($0.groups.count)" } ?? "–")
-    row["old"] = old.isEmpty ? .absent : .text(old.map { "\($0.pack.name) \($0.versionText)" }.joined(separator: ", "))
+    row["old"] =
+      old.isEmpty ? .absent : .text(old.map { "\($0.pack.name) \($0.versionText)" }.joined(separator: ", "))
     row["keys"] = .text(ProtectionText.keys(of: stack) + (old.isEmpty ? "" : " old"))
     return .object(row)
   }
@@ -53,7 +56,8 @@ extension Pages {
       "name": .text(pack.name),
       "newest": .text(pack.newestInUse?.text ?? pack.versions.first?.text ?? "–"),
       "versions": .text("\(pack.versions.count)"),
-      "stacks": .text("\(NumberText.grouped(stacks)) of \(NumberText.grouped(organization.coverage.all.observed))"),
+      "stacks": .text(
+        "\(NumberText.grouped(stacks)) of \(NumberText.grouped(organization.coverage.all.observed))"),
       "bar": .text(NumberText.hundredths(stacks, of: organization.coverage.all.observed)),
       "preventative": .text(NumberText.grouped(preventative)),
       "old": .text(NumberText.grouped(old)),

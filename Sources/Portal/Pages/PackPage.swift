@@ -14,7 +14,8 @@ extension Pages {
           "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
           "here": .text(pack.name),
           "name": .text(pack.name),
-          "tags": .list(pack.displayName.isEmpty || pack.displayName == pack.name ? [] : [Glyph.tag(pack.displayName)]),
+          "tags": .list(
+            pack.displayName.isEmpty || pack.displayName == pack.name ? [] : [Glyph.tag(pack.displayName)]),
           "finding": .text(PackText.finding(pack)),
           "more": .text(PackText.more(pack)),
           "figures": .list(PackText.figures(pack, in: organization)),
@@ -56,11 +57,14 @@ extension Pages {
       "bar": LevelValue.bar(levels),
       "stops": [
         "sort": .text("\(stops)"),
-        "text": .text(levels.total == 0 ? "–" : "\(NumberText.grouped(stops)) of \(NumberText.grouped(levels.total))"),
+        "text": .text(
+          levels.total == 0 ? "–" : "\(NumberText.grouped(stops)) of \(NumberText.grouped(levels.total))"),
       ],
       "audited": .text(
         policy.audit.total == 0
-          ? "–" : LevelValue.list(policy.audit).map { "\(NumberText.grouped($0.count)) \($0.words)" }.joined(separator: ", ")),
+          ? "–"
+          : LevelValue.list(policy.audit).map { "\(NumberText.grouped($0.count)) \($0.words)" }.joined(
+            separator: ", ")),
     ]
   }
 
@@ -79,9 +83,11 @@ extension Pages {
     return [
       "anchor": .text(Anchor("c-", "\(number)").description),
       "number": .text("\(number)"),
-      "stacks": .text("On \(NumberText.count(variant.stacks.count, "stack")). \(PackText.others(variant.rules))"),
+      "stacks": .text(
+        "On \(NumberText.count(variant.stacks.count, "stack")). \(PackText.others(variant.rules))"),
       "levels": LevelValue.listValue(variant.rules.counts),
-      "environments": variant.environments.isEmpty ? .absent : .text(variant.environments.joined(separator: ", ")),
+      "environments": variant.environments.isEmpty
+        ? .absent : .text(variant.environments.joined(separator: ", ")),
       "json": .optional(text),
       "summary": .text(text?.contains(hidden) == true ? "\(summary), some values withheld" : summary),
     ]
@@ -93,7 +99,8 @@ extension Pages {
     let isAudit = assignment.mode == .audit
     var row = StackColumns.row(stack, isTrouble: false)
     // A stack may have to pass a pack twice: once before deployments, once afterwards.
-    row["anchor"] = .text(Anchor(isAudit ? "sa-" : "s-", "\(stack.reference.project)/\(stack.reference.stack)").description)
+    row["anchor"] = .text(
+      Anchor(isAudit ? "sa-" : "s-", "\(stack.reference.project)/\(stack.reference.stack)").description)
     row["keys"] = .text(
       [isOld ? "old" : nil, isAudit ? "audit" : nil, stack.labels.isProduction ? "prod" : nil]
         .compactMap(\.self).joined(separator: " "))

@@ -33,7 +33,8 @@ struct PackView {
       "levels": LevelValue.listValue(assignment.rules.counts),
       "bar": LevelValue.bar(assignment.rules.counts, class: assignment.mode == .audit ? "au" : ""),
       "notes": .list(notes.map { ["title": .text($0.title), "text": .text($0.text)] }),
-      "policies": .list(assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
+      "policies": .list(
+        assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
       "othersName": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
       "others": LevelValue.value(assignment.rules.others),
     ]
@@ -64,15 +65,19 @@ struct PackView {
     let hasOthers = assignment.stopsWithAllOthers && assignment.rules.others.level == level
     guard !policies.isEmpty || hasOthers else { return nil }
     return [
-      "level": .text(level.description), "class": .text(LevelValue.cssClass(level)), "policies": .list(policies),
-      "others": hasOthers ? .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies") : .absent,
+      "level": .text(level.description), "class": .text(LevelValue.cssClass(level)),
+      "policies": .list(policies),
+      "others": hasOthers
+        ? .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies") : .absent,
     ]
   }
 
   private var summary: String {
     let name = pack.displayName.isEmpty || pack.displayName == pack.name ? "" : "\(pack.displayName). "
     let named = assignment.rules.policies.count
-    if named == 0 { return name + (pack.configuration.entries.isEmpty ? "Nothing is configured." : "No policy is named.") }
+    if named == 0 {
+      return name + (pack.configuration.entries.isEmpty ? "Nothing is configured." : "No policy is named.")
+    }
     let policies = NumberText.count(named, "configured policy", "configured policies")
     switch assignment.mode {
     case .audit: return "\(name)\(policies.capitalizingFirst), looked at afterwards."
@@ -107,7 +112,8 @@ struct PackView {
     case .preventative, .audit: break
     }
     if assignment.isAlsoAudited {
-      notes.append(("Audited as well.", "An audit group requires the same version with the same configuration."))
+      notes.append(
+        ("Audited as well.", "An audit group requires the same version with the same configuration."))
     }
     let unknown = assignment.rules.withUnknownLevel
     if !unknown.isEmpty {

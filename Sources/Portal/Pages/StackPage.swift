@@ -12,7 +12,10 @@ extension Pages {
       var values: [String: Value] = [
         "trail": .trail([
           (organization.name, organizationPath.description),
-          (reference.project, "\(organizationPath)#\(Anchor("s-", "\(reference.project)/\(reference.stack)"))"),
+          (
+            reference.project,
+            "\(organizationPath)#\(Anchor("s-", "\(reference.project)/\(reference.stack)"))"
+          ),
         ]),
         "here": .text(reference.stack),
         "project": .text(reference.project),
@@ -38,7 +41,9 @@ extension Pages {
       case .unknown(let failure):
         values["finding"] = "It could not be observed."
         values["more"] = "This page is no statement that nothing guards the stack, nor that something does."
-        values["failure"] = ["what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure))]
+        values["failure"] = [
+          "what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure)),
+        ]
         values["guard"] = .absent
       }
       return try frame.page(
@@ -54,9 +59,13 @@ extension Pages {
     case .unprotected: return environment + [Glyph.tag("unprotected", .unprotected, isTrouble: trouble)]
     case .undecided: return environment + [Glyph.tag("undecided", .undecided)]
     case .protected:
-      let old = stack.stackGuard?.assignments.count { organization.pack(named: $0.pack.name)?.isOld($0.pack) == true }
+      let old = stack.stackGuard?.assignments.count {
+        organization.pack(named: $0.pack.name)?.isOld($0.pack) == true
+      }
       let versions =
-        old == 0 ? Glyph.tag("newest versions", .protected) : Glyph.tag(NumberText.count(old ?? 0, "old version"), .old)
+        old == 0
+        ? Glyph.tag("newest versions", .protected)
+        : Glyph.tag(NumberText.count(old ?? 0, "old version"), .old)
       return environment + [Glyph.tag("protected", .protected), versions]
     }
   }

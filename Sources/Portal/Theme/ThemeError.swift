@@ -25,7 +25,8 @@ extension ThemeError: CustomStringConvertible {
     case .unreadable(let path, let reason): "cannot read '\(path)': \(reason)"
     case .notUTF8(let file): "cannot read '\(file)': it is not UTF-8 text"
     case .tooLarge(let file, let limit): "cannot use '\(file)': it has more than \(limit / 1_048_576) MiB"
-    case .tooManyFiles(let folder, let limit): "cannot use the theme '\(folder)': it has more than \(limit) files"
+    case .tooManyFiles(let folder, let limit):
+      "cannot use the theme '\(folder)': it has more than \(limit) files"
     case .oddName(let file):
       "cannot publish '\(file)': a file name may hold A to Z, a to z, 0 to 9, '-', '_' and '.'"
     case .templates(let errors): errors.description

@@ -21,7 +21,8 @@ struct ThemeFiles {
   /// The files of a folder whose name matters to us; all else (a README, a preview) is the author's own.
   private static func paths(in folder: URL) throws(ThemeError) -> [String] {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue
+    else {
       throw .noFolder(folder.relativePath)
     }
     let all: [String]

@@ -27,7 +27,8 @@ struct AttentionText {
   }
 
   private init(
-    _ glyph: Glyph, _ kind: String, path: String?, quiet: String = "", name: String, says: String, cause: String,
+    _ glyph: Glyph, _ kind: String, path: String?, quiet: String = "", name: String, says: String,
+    cause: String,
     place: String
   ) {
     self.glyph = glyph
@@ -62,7 +63,8 @@ struct AttentionText {
     self.init(
       .unknown, "Not observed", path: SitePath.stack(first).description, quiet: "\(first.project)/",
       name: first.stack,
-      says: others == 0 ? "could not be observed" : "and \(NumberText.count(others, "more stack")) could not be observed",
+      says: others == 0
+        ? "could not be observed" : "and \(NumberText.count(others, "more stack")) could not be observed",
       cause: "\(failure.reason). \(FailureText.next(failure))",
       place: organizations == 1 ? first.organization : NumberText.count(organizations, "organization"))
   }
@@ -79,7 +81,8 @@ struct AttentionText {
       .wrong, "Unknown level",
       path: "\(SitePath.pack(organization: organization, pack: pack.name))#\(Anchor("r-", policy))",
       quiet: "\(pack.name)/", name: policy, says: "is set to “\(level)”",
-      cause: "Pulumi knows mandatory, remediate, advisory and disabled, and refuses a configuration with another level.",
+      cause:
+        "Pulumi knows mandatory, remediate, advisory and disabled, and refuses a configuration with another level.",
       place: organization)
   }
 
@@ -88,12 +91,14 @@ struct AttentionText {
     self.init(
       .old, "Old version", path: "\(SitePath.pack(organization: organization, pack: pack.name))#versions",
       name: pack.name,
-      says: "\(version.text) on \(NumberText.count(count, "stack")), newest in use is \(pack.newestInUse?.text ?? "")",
+      says:
+        "\(version.text) on \(NumberText.count(count, "stack")), newest in use is \(pack.newestInUse?.text ?? "")",
       cause: Self.names(version.stacks), place: organization)
   }
 
   private static func names(_ stacks: [Stack]) -> String {
-    let shown = stacks.prefix(3).map { "\($0.reference.project)/\($0.reference.stack)" }.joined(separator: ", ")
+    let shown = stacks.prefix(3).map { "\($0.reference.project)/\($0.reference.stack)" }.joined(
+      separator: ", ")
     return stacks.count > 3 ? "\(shown) and \(stacks.count - 3) more." : "\(shown)."
   }
 }

@@ -14,7 +14,8 @@ enum CoverageText {
         "\(NumberText.grouped(tally.unprotected)) of \(NumberText.count(tally.observed, noun)) \(have) nothing that can stop a bad deployment."
     }
     if tally.undecided > 0 {
-      return "No \(noun) is known to be unprotected; of \(NumberText.grouped(tally.undecided)) the packs’ defaults decide."
+      return
+        "No \(noun) is known to be unprotected; of \(NumberText.grouped(tally.undecided)) the packs’ defaults decide."
     }
     return "Every \(noun) has a policy that can stop a bad deployment."
   }
@@ -22,7 +23,8 @@ enum CoverageText {
   static func more(_ coverage: Coverage) -> String {
     let old = coverage.onOldVersions, unknown = coverage.all.unknown
     return [
-      old > 0 ? "\(NumberText.count(old, "stack")) \(old == 1 ? "runs" : "run") an older version of a pack." : nil,
+      old > 0
+        ? "\(NumberText.count(old, "stack")) \(old == 1 ? "runs" : "run") an older version of a pack." : nil,
       unknown > 0 ? "\(NumberText.count(unknown, "stack")) could not be observed." : nil,
     ].compactMap(\.self).joined(separator: " ")
   }

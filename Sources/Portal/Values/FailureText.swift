@@ -5,7 +5,8 @@ enum FailureText {
   static func next(_ failure: ObservationFailure) -> String {
     switch failure.kind {
     case .unauthorized: "The token of the nightly run was not accepted: its operator has to renew it."
-    case .forbidden: "The token of the nightly run may not read this stack: ask for access, or leave the stack out."
+    case .forbidden:
+      "The token of the nightly run may not read this stack: ask for access, or leave the stack out."
     case .notFound:
       "The stack was deleted or renamed, or the token of the nightly run may not see it: Pulumi Cloud does not tell these apart."
     case .rateLimited: "Pulumi Cloud limits the number of requests: the next run tries again."

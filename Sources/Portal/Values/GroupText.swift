@@ -34,14 +34,17 @@ struct GroupText {
       .figure("Mode", LevelValue.words(summary.mode), note: "cannot be changed after creation"),
       .figure(
         "Stacks in this portal", NumberText.grouped(group.members.count),
-        of: summary.stackCount.map { "of \(NumberText.grouped($0))" }, note: "of those that Pulumi Cloud counts"),
+        of: summary.stackCount.map { "of \(NumberText.grouped($0))" },
+        note: "of those that Pulumi Cloud counts"),
       .figure(
         "Unprotected", NumberText.grouped(unprotected), of: "of \(NumberText.grouped(group.members.count))",
         note: "over all their groups"),
       .figure(
-        "Packs", summary.enabledPolicyPackCount.map(NumberText.grouped) ?? "not told", note: "applied by this group"),
+        "Packs", summary.enabledPolicyPackCount.map(NumberText.grouped) ?? "not told",
+        note: "applied by this group"),
       .figure(
-        "Accounts", summary.accountCount.map(NumberText.grouped) ?? "not told", note: "cloud accounts it watches"),
+        "Accounts", summary.accountCount.map(NumberText.grouped) ?? "not told",
+        note: "cloud accounts it watches"),
     ]
   }
 
@@ -50,11 +53,15 @@ struct GroupText {
   }
 
   var emptyPacks: String {
-    group.members.count == 1 ? "Its one member must pass none." : "Its members must pass different packs, or none."
+    group.members.count == 1
+      ? "Its one member must pass none." : "Its members must pass different packs, or none."
   }
 
   var membersNote: String {
-    guard let count = summary.stackCount, count > group.members.count else { return "All of its stacks are in this portal." }
-    return "\(NumberText.count(count - group.members.count, "other stack")) of this group \(count - group.members.count == 1 ? "is" : "are") not part of this portal."
+    guard let count = summary.stackCount, count > group.members.count else {
+      return "All of its stacks are in this portal."
+    }
+    return
+      "\(NumberText.count(count - group.members.count, "other stack")) of this group \(count - group.members.count == 1 ? "is" : "are") not part of this portal."
   }
 }

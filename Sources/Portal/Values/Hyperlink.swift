@@ -5,7 +5,9 @@ struct Hyperlink {
 
   init?(_ text: String) {
     let scheme = text.prefix { $0 != ":" }.lowercased()
-    let hasNoSpace = text.unicodeScalars.allSatisfy { $0.isASCII && $0.value > 0x20 && $0 != "\"" && $0 != "\\" }
+    let hasNoSpace = text.unicodeScalars.allSatisfy {
+      $0.isASCII && $0.value > 0x20 && $0 != "\"" && $0 != "\\"
+    }
     guard hasNoSpace, text.count <= 2_000 else { return nil }
     if ["http", "https"].contains(scheme), text.dropFirst(scheme.count).hasPrefix("://") {
       target = text

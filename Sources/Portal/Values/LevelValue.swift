@@ -49,7 +49,10 @@ enum LevelValue {
   }
 
   static func listValue(_ counts: LevelCounts) -> Value {
-    .list(list(counts).map { ["class": .text($0.fill), "words": .text("\(NumberText.grouped($0.count)) \($0.words)")] })
+    .list(
+      list(counts).map {
+        ["class": .text($0.fill), "words": .text("\(NumberText.grouped($0.count)) \($0.words)")]
+      })
   }
 
   /// A stacked bar with the counts as its label; absent where there is nothing to count.

@@ -7,18 +7,23 @@ enum PackText {
   static func finding(_ pack: Pack) -> String {
     let stacks = pack.stackCount, old = oldStacks(pack)
     let must = "\(NumberText.count(stacks, "stack")) must pass this pack"
-    if old == 0 { return "\(must), \(pack.versions.count == 1 ? "all in the same version" : "none in an old version")." }
+    if old == 0 {
+      return "\(must), \(pack.versions.count == 1 ? "all in the same version" : "none in an old version")."
+    }
     return "\(must), \(old == stacks ? "all" : NumberText.grouped(old)) of them in an old version."
   }
 
   static func more(_ pack: Pack) -> String {
     let newest = pack.newestInUse.map { "The newest version in use is \($0.text)." } ?? ""
-    return pack.displayName.isEmpty || pack.displayName == pack.name ? newest : "\(pack.displayName). \(newest)"
+    return pack.displayName.isEmpty || pack.displayName == pack.name
+      ? newest : "\(pack.displayName). \(newest)"
   }
 
   static func figures(_ pack: Pack, in organization: Organization) -> [Value] {
     let stacks = pack.stackCount
-    let before = Set(pack.requirements.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)).count
+    let before = Set(
+      pack.requirements.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)
+    ).count
     let stops = Set(pack.requirements.filter { $0.assignment.canStop == true }.map(\.stack.reference)).count
     let production = Set(pack.requirements.map(\.stack).filter(\.labels.isProduction).map(\.reference)).count
     return [
@@ -28,7 +33,8 @@ enum PackText {
         note: production > 0 ? "\(NumberText.grouped(production)) in production" : ""),
       .figure(
         "Preventative", NumberText.grouped(before), of: "of \(NumberText.grouped(stacks))",
-        note: before == stacks ? "runs before every deployment" : "\(NumberText.grouped(stacks - before)) only audited"),
+        note: before == stacks
+          ? "runs before every deployment" : "\(NumberText.grouped(stacks - before)) only audited"),
       .figure(
         "Can stop a deployment on", NumberText.grouped(stops), of: "of \(NumberText.grouped(stacks))",
         note: "with a mandatory or remediate policy"),
@@ -36,7 +42,8 @@ enum PackText {
         "On an old version", NumberText.grouped(oldStacks(pack)), of: "of \(NumberText.grouped(stacks))",
         note: NumberText.count(pack.versions.count, "version") + " in use"),
       .figure(
-        "Configurations", NumberText.grouped(pack.variants.count), note: "different settings of the same pack"),
+        "Configurations", NumberText.grouped(pack.variants.count), note: "different settings of the same pack"
+      ),
     ]
   }
 
@@ -45,7 +52,8 @@ enum PackText {
   }
 
   static func variantsNote(_ pack: Pack) -> String {
-    pack.variants.count == 1 ? "All stacks share one." : "The most used first. Equal settings are one configuration."
+    pack.variants.count == 1
+      ? "All stacks share one." : "The most used first. Equal settings are one configuration."
   }
 
   /// What happens to the policies that a configuration does not name.

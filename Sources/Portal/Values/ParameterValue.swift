@@ -8,7 +8,8 @@ struct ParameterValue {
 
   func value(of rule: PolicyRule) -> [String: Value] {
     let aiRules = display == .redacted ? rule.aiRules ?? [] : []
-    let parameters = display == .hidden ? [] : rule.parameters.filter { aiRules.isEmpty || $0.key != "policies" }
+    let parameters =
+      display == .hidden ? [] : rule.parameters.filter { aiRules.isEmpty || $0.key != "policies" }
     return [
       "aiRules": .list(aiRules.map(value)),
       "hasParameters": .flag(!parameters.isEmpty),

@@ -47,23 +47,34 @@ enum ProtectionText {
     switch stackGuard.protection {
     case .protected(let policies, let wholePacks):
       let packs = stackGuard.assignments.count { !$0.stopping.isEmpty }
-      let named = "\(NumberText.count(policies, "policy", "policies")) from \(NumberText.count(packs, "pack"))"
+      let named =
+        "\(NumberText.count(policies, "policy", "policies")) from \(NumberText.count(packs, "pack"))"
       let whole = "every other policy of \(NumberText.count(wholePacks, "pack"))"
       if wholePacks == 0 { return "\(named) can stop a deployment." }
-      if policies == 0 { return "Every policy of \(NumberText.count(wholePacks, "pack")) can stop a deployment." }
+      if policies == 0 {
+        return "Every policy of \(NumberText.count(wholePacks, "pack")) can stop a deployment."
+      }
       return "\(named), and \(whole), can stop a deployment."
-    case .undecided: return "What can stop a deployment is not configured: it hangs on what the packs do by default."
+    case .undecided:
+      return "What can stop a deployment is not configured: it hangs on what the packs do by default."
     case .unprotected: return "Nothing can stop a deployment of this stack."
     }
   }
 
   /// The second sentence: what else runs, or why nothing does.
   static func more(_ stackGuard: StackGuard) -> String {
-    if case .unprotected(let reason) = stackGuard.protection { return "\(cause(reason, stackGuard: stackGuard))." }
-    let warning = stackGuard.assignments.filter(\.mode.runsBeforeDeployments).reduce(0) { $0 + $1.rules.counts.advisory }
-    let audited = stackGuard.assignments.filter { $0.mode == .audit }.reduce(0) { $0 + $1.rules.policies.count }
+    if case .unprotected(let reason) = stackGuard.protection {
+      return "\(cause(reason, stackGuard: stackGuard))."
+    }
+    let warning = stackGuard.assignments.filter(\.mode.runsBeforeDeployments).reduce(0) {
+      $0 + $1.rules.counts.advisory
+    }
+    let audited = stackGuard.assignments.filter { $0.mode == .audit }.reduce(0) {
+      $0 + $1.rules.policies.count
+    }
     let parts = [
-      warning > 0 ? "\(NumberText.count(warning, "policy", "policies")) only \(warning == 1 ? "warns" : "warn")" : nil,
+      warning > 0
+        ? "\(NumberText.count(warning, "policy", "policies")) only \(warning == 1 ? "warns" : "warn")" : nil,
       audited > 0 ? "\(NumberText.grouped(audited)) \(audited == 1 ? "is" : "are") audited afterwards" : nil,
     ].compactMap(\.self)
     return parts.isEmpty ? "" : "\(parts.joined(separator: ", ")).".capitalizingFirst

@@ -46,7 +46,8 @@ struct Lines {
 
   private func standsAlone(_ line: [Token]) -> Bool {
     let tags = line.filter { $0.kind != .text }
-    guard !tags.isEmpty, tags.allSatisfy(\.isStructural), line.allSatisfy({ $0.kind != .text || isBlank($0) }) else {
+    guard !tags.isEmpty, tags.allSatisfy(\.isStructural), line.allSatisfy({ $0.kind != .text || isBlank($0) })
+    else {
       return false
     }
     if tags.count == 1 { return true }

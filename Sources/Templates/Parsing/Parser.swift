@@ -32,7 +32,9 @@ struct Parser {
     for level in levels.dropFirst() {
       if let tag = level.tag { fail(.unclosedSection(tag.name), at: tag.range.lowerBound) }
     }
-    errors.sort { ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0) }
+    errors.sort {
+      ($0.place?.line ?? 0, $0.place?.column ?? 0) < ($1.place?.line ?? 0, $1.place?.column ?? 0)
+    }
     return levels[0].nodes
   }
 
@@ -77,7 +79,9 @@ struct Parser {
     guard tag.name == token.name else {
       fail(.mismatchedClose(token.name, expected: tag.name), at: token.range.lowerBound)
       // Most often a section was not closed: go on with the one that is meant, if it is open.
-      if let meant = levels.lastIndex(where: { $0.tag?.name == token.name }) { levels.removeSubrange(meant...) }
+      if let meant = levels.lastIndex(where: { $0.tag?.name == token.name }) {
+        levels.removeSubrange(meant...)
+      }
       return
     }
     let level = levels.removeLast()

@@ -18,8 +18,10 @@ extension Node {
     switch self {
     case .literal(let literal): .literal(literal.dropping(indentation))
     case .variable: self
-    case .section(let name, let nodes, let place): .section(name, nodes.map { $0.dropping(indentation) }, place)
-    case .inverted(let name, let nodes, let place): .inverted(name, nodes.map { $0.dropping(indentation) }, place)
+    case .section(let name, let nodes, let place):
+      .section(name, nodes.map { $0.dropping(indentation) }, place)
+    case .inverted(let name, let nodes, let place):
+      .inverted(name, nodes.map { $0.dropping(indentation) }, place)
     case .partial(let index, let own, let place): .partial(index: index, own.dropping(indentation), place)
     case .parent(let index, let blocks, let own, let place):
       .parent(index: index, blocks: blocks, own.dropping(indentation), place)

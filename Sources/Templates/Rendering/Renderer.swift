@@ -69,7 +69,9 @@ struct Renderer {
 
   /// Content that replaces a block sees only the replacements of its own children: it cannot call itself.
   private mutating func block(_ name: String, _ content: [Node], _ own: Indentation) throws(TemplateError) {
-    guard let level = replacements.firstIndex(where: { $0[name] != nil }), let found = replacements[level][name] else {
+    guard let level = replacements.firstIndex(where: { $0[name] != nil }),
+      let found = replacements[level][name]
+    else {
       return try render(content)
     }
     let hidden = replacements[level...]

@@ -19,7 +19,9 @@ enum Sample {
     patterns: [StackPattern("*/*/prod*")].compactMap(\.self),
     labels: StackLabels(environment: "production", owner: "Shop team", contact: "shop@acme.example"))
 
-  static func pack(_ name: String, version: Int = 1, _ configuration: JSONValue, environments: [String] = []) -> RequiredPolicyPack {
+  static func pack(_ name: String, version: Int = 1, _ configuration: JSONValue, environments: [String] = [])
+    -> RequiredPolicyPack
+  {
     RequiredPolicyPack(
       name: name, version: version, versionTag: "\(version).0.0", displayName: "Pack <\(name)>",
       configuration: PolicyPackConfiguration(configuration), environments: environments)
@@ -28,7 +30,8 @@ enum Sample {
   static let baseline = pack(
     "org-baseline",
     [
-      "all": ["enforcementLevel": "advisory"], "no-open-ssh": ["enforcementLevel": "mandatory", "ports": [22]],
+      "all": ["enforcementLevel": "advisory"],
+      "no-open-ssh": ["enforcementLevel": "mandatory", "ports": [22]],
       "tags": ["enforcementLevel": "blocking", "webhookToken": "pul-SECRET-SECRET-SECRET"],
       "off": ["enforcementLevel": "disabled"],
     ], environments: ["governance/net@stable"])
@@ -39,7 +42,8 @@ enum Sample {
   ) -> ObservedStack {
     let reference = StackReference(organization: organization, project: project, stack: name)
     return ObservedStack(
-      reference: reference, summary: StackSummary(reference: reference, lastUpdate: night, resourceCount: 1_234),
+      reference: reference,
+      summary: StackSummary(reference: reference, lastUpdate: night, resourceCount: 1_234),
       observation: .observed(
         StackPolicies(groups: groups, requiredPacks: .byMode(preventative: preventative, audit: audit))))
   }
@@ -53,14 +57,16 @@ enum Sample {
       reference: StackReference(organization: "acme", project: project, stack: name),
       observation: .failed(
         ObservationFailure(
-          kind: .service, status: 504, reason: "GET /api/stacks/acme/… answered 504 (Gateway Timeout)", attempts: 4)))
+          kind: .service, status: 504, reason: "GET /api/stacks/acme/… answered 504 (Gateway Timeout)",
+          attempts: 4)))
   }
 
   /// Every kind of state on one site.
   static var everything: [ObservedStack] {
     [
       stack("shop", "prod"), stack("shop", "dev", preventative: [pack("org-baseline", version: 2, [:])]),
-      stack("shop", "both", audit: [pack("org-baseline", version: 2, ["all": ["enforcementLevel": "mandatory"]])]),
+      stack(
+        "shop", "both", audit: [pack("org-baseline", version: 2, ["all": ["enforcementLevel": "mandatory"]])]),
       stack("legacy", "prod", groups: [], preventative: []), failed("ghost", "prod"),
       stack("shop", "watched", preventative: [], audit: [baseline]),
     ]
@@ -70,6 +76,7 @@ enum Sample {
 extension Edition {
   func publish(to output: URL, theme: Theme? = nil) async throws -> BuildReport {
     let theme = try theme ?? Theme()
-    return try await SiteBuild(Pages(self, library: theme.library), theme: theme, workers: 2).publish(to: output)
+    return try await SiteBuild(Pages(self, library: theme.library), theme: theme, workers: 2).publish(
+      to: output)
   }
 }

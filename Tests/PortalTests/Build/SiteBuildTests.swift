@@ -29,14 +29,17 @@ struct SiteBuildTests {
   @Test("hostile names and texts become text: pages stay valid, and paths stay inside the site")
   func hostile() async throws {
     let names = [
-      "..", ".", "a/b", "<script>alert(1)</script>", "\"onload=\"x", "'; x", "con", "Prod", "prod", "_x", "-x", "index",
+      "..", ".", "a/b", "<script>alert(1)</script>", "\"onload=\"x", "'; x", "con", "Prod", "prod", "_x",
+      "-x", "index",
       "日本語", "e\u{301}", "<\u{301}b>", "\u{7}\u{202E}rtl", "]]>", "{{name}}", "&amp;", "a b", "",
       String(repeating: "x", count: 100), String(repeating: "😀", count: 60),
     ]
     let stacks = names.map { name in
       Sample.stack(
         name, name, groups: [PolicyGroupSummary(name: name, mode: PolicyGroupMode(name))],
-        preventative: [Sample.pack(name, ["all": ["enforcementLevel": .string(name)], name: [name: .string(name)]])])
+        preventative: [
+          Sample.pack(name, ["all": ["enforcementLevel": .string(name)], name: [name: .string(name)]])
+        ])
     }
     let report = try await Sample.edition(stacks).publish(to: folder.output)
     #expect(report.pages == 2 + 1 + names.count * 3)
@@ -131,12 +134,15 @@ struct SiteBuildTests {
 
   @Test("a misspelt name in a template publishes nothing, and names the nearest")
   func misspelt() async throws {
-    try folder.write("{{<page}}{{$main}}<h1>{{tilte}}</h1>{{/main}}{{/page}}", to: "theme/templates/404.mustache")
+    try folder.write(
+      "{{<page}}{{$main}}<h1>{{tilte}}</h1>{{/main}}{{/page}}", to: "theme/templates/404.mustache")
     let theme = try Theme(folder: folder.url.appending(path: "theme"))
     let error = await #expect(throws: (any Error).self) {
       try await Sample.edition([]).publish(to: folder.output, theme: theme)
     }
-    #expect("\(try #require(error))".contains("templates/404.mustache:1:23: unknown name 'tilte', did you mean 'title'?"))
+    #expect(
+      "\(try #require(error))".contains(
+        "templates/404.mustache:1:23: unknown name 'tilte', did you mean 'title'?"))
     #expect(try folder.tree.allSatisfy { $0.hasPrefix("theme") })
   }
 

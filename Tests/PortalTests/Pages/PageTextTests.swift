@@ -19,7 +19,8 @@ struct PageTextTests {
   @Test("the founding document's two answers: the AI policy is a rule in words, and can stop a deployment")
   func founding() async throws {
     let groups = try JSONParser.parse(
-      #"{"policyGroups":[{"name":"continuous-policy","isOrgDefault":false,"numStacks":1,"numEnabledPolicyPacks":1}]}"#.utf8)
+      #"{"policyGroups":[{"name":"continuous-policy","isOrgDefault":false,"numStacks":1,"numEnabledPolicyPacks":1}]}"#
+        .utf8)
     let packs = try JSONParser.parse(
       """
       {"requiredPolicies":[{"name":"continuous-policy","version":3,"versionTag":"0.0.3","displayName":"",
@@ -37,7 +38,8 @@ struct PageTextTests {
           requiredPacks: .together(required))))
     let text = try await page("stacks/acme/shop/prod.html", of: [stack])
     #expect(
-      text.contains("<strong>1 policy from 1 pack, and every other policy of 1 pack, can stop a deployment.</strong>"))
+      text.contains(
+        "<strong>1 policy from 1 pack, and every other policy of 1 pack, can stop a deployment.</strong>"))
     #expect(text.contains("<b>No node12 Lambdas</b>"))
     #expect(text.contains("Asks <q>nodejs version 12</q>, answer must be = 0"))
     #expect(text.contains("<span class=\"ver\">0.0.3</span>"))
@@ -54,7 +56,8 @@ struct PageTextTests {
       "<dt>webhookToken</dt><dd class=\"wh\">withheld</dd>", "all other policies", "setting for all",
       "ESC environments may change this at run time:", "governance/net@stable", "1 level unknown to Pulumi:",
       "<a href=\"https://app.pulumi.com/acme\" rel=\"noreferrer\">", "<a href=\"mailto:shop@acme.example\"",
-      "href=\"../../../packs/acme/org-baseline.html#r-no-open-ssh\"", "href=\"../../../groups/acme/default-policy-group.html\"",
+      "href=\"../../../packs/acme/org-baseline.html#r-no-open-ssh\"",
+      "href=\"../../../groups/acme/default-policy-group.html\"",
     ] {
       #expect(text.contains(words), "\(words)")
     }
@@ -64,19 +67,24 @@ struct PageTextTests {
   func empties() async throws {
     let stacks = Sample.everything
     #expect(
-      try await page("stacks/acme/legacy/prod.html", of: stacks).contains("It belongs to no policy group and must pass no policy pack."))
+      try await page("stacks/acme/legacy/prod.html", of: stacks).contains(
+        "It belongs to no policy group and must pass no policy pack."))
     let failed = try folder.text("public/stacks/acme/ghost/prod.html")
-    #expect(failed.contains("Nothing is known about what guards this stack.") && failed.contains("504 (Gateway Timeout)"))
+    #expect(
+      failed.contains("Nothing is known about what guards this stack.")
+        && failed.contains("504 (Gateway Timeout)"))
     #expect(!failed.contains("unprotected"))
     let undecided = try folder.text("public/stacks/acme/shop/dev.html")
     #expect(undecided.contains("it hangs on what the packs do by default"))
-    #expect(try folder.text("public/stacks/acme/shop/watched.html").contains("Its one pack only looks afterwards."))
+    #expect(
+      try folder.text("public/stacks/acme/shop/watched.html").contains("Its one pack only looks afterwards."))
   }
 
   @Test("every number has its denominator, and the overview counts what it leaves out")
   func overview() async throws {
     let text = try await page("index.html", of: Sample.everything)
-    #expect(text.contains("<strong>1 of 2 production stacks has nothing that can stop a bad deployment.</strong>"))
+    #expect(
+      text.contains("<strong>1 of 2 production stacks has nothing that can stop a bad deployment.</strong>"))
     #expect(text.contains("1 stack could not be observed."))
     #expect(text.contains("<b>5</b> of 6 stacks observed"))
   }

@@ -57,6 +57,8 @@ struct ThemeTests {
   @Test("a theme that is not there says so")
   func missing() {
     let error = #expect(throws: ThemeError.self) { try Theme(folder: URL(filePath: "/nowhere/theme")) }
-    #expect(error?.description.hasPrefix("cannot read the theme '/nowhere/theme': there is no such folder\ntry: ") == true)
+    #expect(
+      error?.description.hasPrefix("cannot read the theme '/nowhere/theme': there is no such folder\ntry: ")
+        == true)
   }
 }

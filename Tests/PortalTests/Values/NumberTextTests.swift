@@ -13,12 +13,17 @@ struct NumberTextTests {
 
   @Test(
     "shares have one decimal, rounded half up, and a dash where there is nothing to divide by",
-    arguments: [(0, 0, "–"), (0, 5, "0.0 %"), (1, 3, "33.3 %"), (2, 3, "66.7 %"), (1, 2_000, "0.1 %"), (5, 5, "100.0 %")])
+    arguments: [
+      (0, 0, "–"), (0, 5, "0.0 %"), (1, 3, "33.3 %"), (2, 3, "66.7 %"), (1, 2_000, "0.1 %"),
+      (5, 5, "100.0 %"),
+    ])
   func percents(part: Int, whole: Int, text: String) {
     #expect(NumberText.percent(part, of: whole) == text)
   }
 
-  @Test("lengths in drawings have two decimals at most", arguments: [(1, 3, "33.33"), (1, 2, "50"), (1, 0, "0"), (1, 11, "9.09")])
+  @Test(
+    "lengths in drawings have two decimals at most",
+    arguments: [(1, 3, "33.33"), (1, 2, "50"), (1, 0, "0"), (1, 11, "9.09")])
   func hundredths(part: Int, whole: Int, text: String) {
     #expect(NumberText.hundredths(part, of: whole) == text)
   }

@@ -17,7 +17,8 @@ struct ClientOnSimulatorTests {
     #expect(night.failure(of: "acme/ghost/decommissioned")?.kind == .notFound)
     #expect(cloud.simulator.log.requests.allSatisfy { $0.method == .get })
     #expect(cloud.simulator.log.requests.allSatisfy { $0.headerFields[.authorization] == "token t" })
-    #expect(cloud.simulator.log.requests.allSatisfy { $0.headerFields[.accept] == "application/vnd.pulumi+8" })
+    #expect(
+      cloud.simulator.log.requests.allSatisfy { $0.headerFields[.accept] == "application/vnd.pulumi+8" })
   }
 
   @Test("the function and the served simulator give the same night")
@@ -33,7 +34,8 @@ struct ClientOnSimulatorTests {
   func interns() async throws {
     let night = try await SimulatedCloud(.wide(stacks: 30)).direct().observe([.everything])
     let configurations = night.stacks.flatMap { stack -> [PolicyPackConfiguration] in
-      guard case .observed(let policies) = stack.observation, case .byMode(let packs, _) = policies.requiredPacks
+      guard case .observed(let policies) = stack.observation,
+        case .byMode(let packs, _) = policies.requiredPacks
       else { return [] }
       return packs.map(\.configuration)
     }
@@ -79,7 +81,8 @@ struct FaultySimulatorTests {
   @Test(
     "what passes is waited for",
     arguments: [
-      Fault(.status(.serviceUnavailable), attempts: 2), Fault(.status(.tooManyRequests, [.retryAfter: "1"]), attempts: 2),
+      Fault(.status(.serviceUnavailable), attempts: 2),
+      Fault(.status(.tooManyRequests, [.retryAfter: "1"]), attempts: 2),
       Fault(.status(.internalServerError, body: "<html>"), attempts: 1), Fault(.dropped, attempts: 2),
       Fault(.truncated(after: 5), attempts: 1), Fault(.latency(.milliseconds(1))),
     ])
@@ -100,7 +103,8 @@ struct FaultySimulatorTests {
       (Fault(.body("<html>Please log in</html>", contentType: "text/html"), below: stack), .answer, 200, 1),
       (Fault(.body(#"{"policyGroups":7}"#), below: stack), .answer, 200, 1),
       (Fault(.body(#"{"policyGroups":[{"name":"#), below: stack), .answer, 200, 1),
-      (Fault(.dropped, below: stack), .transport, nil, 4), (Fault(.truncated(after: 3), below: stack), .transport, nil, 4),
+      (Fault(.dropped, below: stack), .transport, nil, 4),
+      (Fault(.truncated(after: 3), below: stack), .transport, nil, 4),
     ] as [(Fault, ObservationFailure.Kind, Int?, Int)])
   func tells(fault: Fault, kind: ObservationFailure.Kind, status: Int?, attempts: Int) async throws {
     let night = try await SimulatedCloud(.small(), faults: [fault]).served {
@@ -123,7 +127,9 @@ struct FaultySimulatorTests {
 
   @Test("a service that refuses the mode is asked once, without it")
   func refusesMode() async throws {
-    let fault = Fault(.status(.badRequest, body: #"{"code":400,"message":"invalid mode"}"#)) { $0.contains("mode=") }
+    let fault = Fault(.status(.badRequest, body: #"{"code":400,"message":"invalid mode"}"#)) {
+      $0.contains("mode=")
+    }
     let cloud = SimulatedCloud(.small(), faults: [fault])
     let night = try await cloud.direct().observe([pattern("acme/shop/prod")])
     guard case .observed(let policies)? = night.observation(of: "acme/shop/prod"),

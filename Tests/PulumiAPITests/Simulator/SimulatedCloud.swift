@@ -13,8 +13,11 @@ struct SimulatedCloud {
     simulator = Simulator(world, faults: faults)
   }
 
-  private static let still = Pacing(
-    now: { World.start }, uptime: { .zero }, sleep: { _ in }, random: { 0 })
+  private var pacing: Pacing {
+    var pacing = VirtualTime().pacing()
+    pacing.now = { World.start }
+    return pacing
+  }
 
   /// The simulator's function as the client's transport.
   func direct() throws -> PulumiCloud {
@@ -24,19 +27,22 @@ struct SimulatedCloud {
       return Transport.Answer(head: answer.response, body: answer.body)
     }
     return PulumiCloud(
-      service: try ServiceURL("http://127.0.0.1"), token: try AccessToken("t"), transport: transport, limits: limits,
-      pacing: Self.still)
+      service: try ServiceURL("http://127.0.0.1"), token: try AccessToken("t"), transport: transport,
+      limits: limits,
+      pacing: pacing)
   }
 
   /// The same simulator on a port, and the client over the network.
-  func served<Result: Sendable>(_ body: @escaping @Sendable (PulumiCloud) async throws -> Result) async throws -> Result {
-    let limits = limits
+  func served<Result: Sendable>(_ body: @escaping @Sendable (PulumiCloud) async throws -> Result) async throws
+    -> Result
+  {
+    let (limits, pacing) = (limits, pacing)
     return try await SimulatorServer.with(simulator) { address in
       let service = try ServiceURL(address)
       return try await Transport.withNetwork(to: service, environment: [:], limits: limits) { transport in
         try await body(
           PulumiCloud(
-            service: service, token: AccessToken("t"), transport: transport, limits: limits, pacing: Self.still))
+            service: service, token: AccessToken("t"), transport: transport, limits: limits, pacing: pacing))
       }
     }
   }
