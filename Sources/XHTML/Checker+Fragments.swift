@@ -24,7 +24,7 @@ extension Checker {
   }
 
   private func checkAround(_ placements: [Placement], _ page: [UInt8]) -> PageReport {
-    var rest: [UInt8] = []
+    rest.removeAll(keepingCapacity: true)
     var copied = 0
     for placement in placements {
       rest += page[copied..<placement.range.lowerBound]

@@ -7,6 +7,8 @@ package final class Checker {
   private let parser: xmlParserCtxtPtr
   let validation: xmlValidCtxtPtr
   let names: Names
+  /// A page around its fragments. Kept between pages: freeing large blocks makes the allocator tidy up each time.
+  var rest: [UInt8] = []
 
   /// A page of more than this is no page.
   package static let sizeLimit = 16 * 1_024 * 1_024

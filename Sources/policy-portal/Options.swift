@@ -4,7 +4,7 @@ import Foundation
 /// Where the configuration is.
 struct ConfigurationOptions: ParsableArguments {
   @Option(
-    name: [.short, .customLong("config")],
+    name: [.customShort("c"), .customLong("config")],
     help: "The configuration file; paths in it are relative to its folder.",
     completion: .file(extensions: ["json"]))
   var file = "site.json"

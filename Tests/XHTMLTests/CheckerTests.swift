@@ -42,8 +42,8 @@ struct CheckerTests {
         "Element a is not declared in a list of possible children"
       ),
       (
-        "<p aria-sort=\"up\">x</p>", 3, 1,
-        "Value \"up\" for attribute aria-sort of p is not among the enumerated set"
+        "<p dir=\"up\">x</p>", 3, 1,
+        "Value \"up\" for attribute dir of p is not among the enumerated set"
       ),
       ("<p id=\"1a\">x</p>", 3, 1, "Syntax of value for attribute id of p is not valid"),
       ("<img src=\"x.png\"/>", 3, 1, "Element img does not carry attribute alt"),

@@ -3,7 +3,10 @@ package import PolicyData
 package import struct Foundation.Date
 
 /// A stack, what our labels say of it, and what is known of its policies.
-package struct Stack: Sendable {
+///
+/// A reference to an immutable value: packs, versions, configurations and groups all list their stacks, and a copy
+/// in each list would cost a fifth of the merge.
+package final class Stack: Sendable {
   package let reference: StackReference
   package let labels: StackLabels
   package let lastUpdate: Date?
@@ -13,6 +16,17 @@ package struct Stack: Sendable {
   package enum Knowledge: Sendable {
     case known(StackGuard)
     case unknown(ObservationFailure)
+  }
+
+  init(
+    reference: StackReference, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
+    knowledge: Knowledge
+  ) {
+    self.reference = reference
+    self.labels = labels
+    self.lastUpdate = lastUpdate
+    self.resourceCount = resourceCount
+    self.knowledge = knowledge
   }
 
   package var stackGuard: StackGuard? {

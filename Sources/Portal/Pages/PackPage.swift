@@ -69,17 +69,7 @@ extension Pages {
   }
 
   private func variantValue(_ variant: Pack.ConfigurationVariant, number: Int) -> Value {
-    let json = variant.configuration.shown(edition.parameters)
-    let summary =
-      if variant.configuration.entries.isEmpty {
-        "Nothing is configured: the pack runs with its own defaults."
-      } else if json == nil {
-        "Configured; this portal does not publish parameters."
-      } else {
-        "Show as JSON"
-      }
-    let hidden = Redaction.placeholder.string ?? ""
-    let text = json?.prettyText
+    let shown = configurations.shown(variant.configuration)
     return [
       "anchor": .text(Anchor("c-", "\(number)").description),
       "number": .text("\(number)"),
@@ -88,8 +78,8 @@ extension Pages {
       "levels": LevelValue.listValue(variant.rules.counts),
       "environments": variant.environments.isEmpty
         ? .absent : .text(variant.environments.joined(separator: ", ")),
-      "json": .optional(text),
-      "summary": .text(text?.contains(hidden) == true ? "\(summary), some values withheld" : summary),
+      "json": .optional(shown.json),
+      "summary": .text(shown.summary),
     ]
   }
 

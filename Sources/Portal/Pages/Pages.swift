@@ -6,11 +6,13 @@ package struct Pages: Sendable {
   let edition: Edition
   let frame: Frame
   let fragments: Fragments
+  let configurations: ShownConfigurations
 
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
   package init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
     self.edition = edition
     frame = try Frame(edition, library: library)
+    configurations = ShownConfigurations(edition.parameters)
     fragments = try Fragments(library: library, parameters: edition.parameters)
   }
 

@@ -69,9 +69,11 @@ extension StagingFolder {
     if subfolders.withLock({ $0.contains(wanted) }) { return }
 
     for slash in path.utf8.indices where path.utf8[slash] == UInt8(ascii: "/") {
+      let folder = path[..<slash]
+      if subfolders.withLock({ $0.contains(folder) }) { continue }
       // It may be made for another page already. Where it is a file, what follows fails.
-      try Errno.check(expecting: EEXIST) { mkdirat(folder.number, String(path[..<slash]), 0o755) }
+      try Errno.check(expecting: EEXIST) { mkdirat(self.folder.number, String(folder), 0o755) }
+      _ = subfolders.withLock { $0.insert(folder) }
     }
-    _ = subfolders.withLock { $0.insert(wanted) }
   }
 }

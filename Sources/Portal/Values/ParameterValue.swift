@@ -43,6 +43,7 @@ extension JSONValue {
   fileprivate var plainText: String {
     switch self {
     case .string(let text): text.isEmpty ? "\"\"" : text
+    case .number(let digits): digits
     case .array(let elements): elements.isEmpty ? "[]" : elements.map(\.plainText).joined(separator: ", ")
     default: spacedText
     }
