@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
       if timings { console.info(timer.description) }
       console.warn(of: night)
       console.info(report.summary(of: site, in: configuration))
-      console.result(configuration.output.appending(path: "index.html").path)
+      if !output.quiet { console.result(configuration.output.appending(path: "index.html").path) }
       if site.coverage.all.unknown > 0 { throw ExitCode.publishedInPart }
     }
   }

@@ -7,47 +7,61 @@ extension Pages {
   func page(of stack: Stack, in organization: Organization) -> Page {
     let path = SitePath.stack(stack.reference)
     return Page(path, template: "stack") { [self] () throws(TemplateError) in
-      let reference = stack.reference
-      let organizationPath = SitePath.organization(organization.name)
-      var values: [String: Value] = [
-        "trail": .trail([
-          (organization.name, organizationPath.description),
-          (
-            reference.project,
-            "\(organizationPath)#\(Anchor("s-", "\(reference.project)/\(reference.stack)"))"
-          ),
-        ]),
-        "here": .text(reference.stack),
-        "project": .text(reference.project),
-        "stack": .text(reference.stack),
-        "tags": .list(tags(stack, in: organization)),
-        "organization": .text(organization.name),
-        "organizationPath": .text(organizationPath.description),
-        "environment": .optional(stack.labels.environment),
-        "owner": .optional(stack.labels.owner ?? stack.labels.contact),
-        "contact": .optional(stack.labels.contact.flatMap(Hyperlink.init)?.target),
-        "resources": .optional(stack.resourceCount.map(NumberText.grouped)),
-        "lastUpdate": stack.lastUpdate.map { date in
-          ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
-        } ?? .absent,
-        "console": .optional(edition.console(reference).flatMap(Hyperlink.init)?.target),
-      ]
-      switch stack.knowledge {
-      case .known(let stackGuard):
-        values["finding"] = .text(ProtectionText.finding(stackGuard))
-        values["more"] = .text(ProtectionText.more(stackGuard))
-        values["failure"] = .absent
-        values["guard"] = try guardValue(stackGuard, in: organization, root: path.rootPrefix)
-      case .unknown(let failure):
-        values["finding"] = "It could not be observed."
-        values["more"] = "This page is no statement that nothing guards the stack, nor that something does."
-        values["failure"] = [
-          "what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure)),
-        ]
-        values["guard"] = .absent
-      }
+      let values = facts(stack, in: organization)
+        .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
-        path, title: "\(reference.project)/\(reference.stack)", organization: organization.name, values)
+        path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,
+        values)
+    }
+  }
+
+  /// What is known of the stack itself, whatever is known of its policies.
+  private func facts(_ stack: Stack, in organization: Organization) -> [String: Value] {
+    let reference = stack.reference
+    let organizationPath = SitePath.organization(organization.name)
+    let row = Anchor("s-", "\(reference.project)/\(reference.stack)")
+    return [
+      "trail": .trail([
+        (organization.name, organizationPath.description), (reference.project, "\(organizationPath)#\(row)"),
+      ]),
+      "here": .text(reference.stack),
+      "project": .text(reference.project),
+      "stack": .text(reference.stack),
+      "tags": .list(tags(stack, in: organization)),
+      "organization": .text(organization.name),
+      "organizationPath": .text(organizationPath.description),
+      "environment": .optional(stack.labels.environment),
+      "owner": .optional(stack.labels.owner ?? stack.labels.contact),
+      "contact": .optional(stack.labels.contact.flatMap(Hyperlink.init)?.target),
+      "resources": .optional(stack.resourceCount.map(NumberText.grouped)),
+      "lastUpdate": stack.lastUpdate.map { date in
+        ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
+      } ?? .absent,
+      "console": .optional(edition.console(reference).flatMap(Hyperlink.init)?.target),
+    ]
+  }
+
+  /// What guards the stack, or why that is not known.
+  private func knowledge(
+    _ stack: Stack, in organization: Organization, root: String
+  ) throws(TemplateError) -> [String: Value] {
+    switch stack.knowledge {
+    case .known(let stackGuard):
+      [
+        "finding": .text(ProtectionText.finding(stackGuard)),
+        "more": .text(ProtectionText.more(stackGuard)),
+        "failure": .absent,
+        "guard": try guardValue(stackGuard, in: organization, root: root),
+      ]
+    case .unknown(let failure):
+      [
+        "finding": "It could not be observed.",
+        "more": "This page is no statement that nothing guards the stack, nor that something does.",
+        "failure": [
+          "what": .text(failure.reason.capitalizingFirst), "next": .text(FailureText.next(failure)),
+        ],
+        "guard": .absent,
+      ]
     }
   }
 

@@ -6,6 +6,7 @@ extension World {
 
   func complianceAnswer(in name: String, body: [UInt8]) -> Answer {
     guard let organization = organization(name) else { return .notFound("organization '\(name)'") }
+    // Why a request is not understood is nothing the service tells either.
     guard let request = try? JSONParser.parse(body), let entity = request["entity"]?.string,
       ["stack", "account", "severity"].contains(entity)
     else { return .badRequest("invalid entity") }

@@ -32,7 +32,7 @@ extension JSONValue {
       "no-secrets-in-environment": .rule(
         "mandatory",
         [
-          "patterns": ["*PASSWORD*", "*TOKEN*", "*SECRET*", "*DSN*"],
+          "patterns": ["*PASSWORD*", "*TOKEN*", "*CREDENTIAL*", "*DSN*"],
           "webhook": "https://portal:not-a-real-password@hooks.acme.example/findings",
           "webhookToken": "pul-0000000000000000000000000000000000000000",
         ]),

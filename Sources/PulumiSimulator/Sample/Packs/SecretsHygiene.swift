@@ -13,7 +13,7 @@ private let plainText: [World.Policy] = [
     "no-secrets-in-environment", .high, "Environment variables of functions and containers hold no secrets.",
     fix: "Read the secret at start, by its name.",
     parameters: [
-      texts("patterns", "Names that tell of a secret.", default: ["*PASSWORD*", "*TOKEN*", "*SECRET*"]),
+      texts("patterns", "Names that tell of a secret.", default: ["*PASSWORD*", "*TOKEN*", "*CREDENTIAL*"]),
       text("webhook", "Where findings are reported to."),
       text("webhookToken", "The token for the webhook."),
     ]),
