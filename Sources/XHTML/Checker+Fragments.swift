@@ -50,6 +50,13 @@ extension Checker {
   private static func standIn(_ names: [String]) -> [UInt8] { names.flatMap { Array("<\($0)/>".utf8) } }
 
   private func isValid(standIn: [UInt8]) -> Bool {
+    if let known = standIns[standIn] { return known }
+    let isValid = validates(standIn)
+    standIns[standIn] = isValid
+    return isValid
+  }
+
+  private func validates(_ standIn: [UInt8]) -> Bool {
     guard let document = parsed(Self.wrapped(standIn)) else { return false }
     defer { xmlFreeDoc(document) }
     return validated(document) != nil

@@ -9,6 +9,8 @@ package final class Checker {
   let names: Names
   /// A page around its fragments. Kept between pages: freeing large blocks makes the allocator tidy up each time.
   var rest: [UInt8] = []
+  /// Whether empty elements can stand for fragments: mostly one kind of element, asked for again and again.
+  var standIns: [[UInt8]: Bool] = [:]
 
   /// A page of more than this is no page.
   package static let sizeLimit = 16 * 1_024 * 1_024

@@ -5,8 +5,8 @@ package struct LinkCheck: Sendable {
   private var files: [String: Targets] = [:]
   private var links: [Address.Inside: Place] = [:]
   private var findings: [SiteFinding] = []
-  /// Links of fragments that were looked at for pages at this depth.
-  private var seen: Set<SeenFragment> = []
+  /// Of a fragment on pages at one depth, the links that depend on the page.
+  private var ownLinks: [SeenFragment: [Link]] = [:]
 
   /// The places on a page that links may name.
   private struct Targets {
@@ -43,11 +43,14 @@ package struct LinkCheck: Sendable {
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
   private mutating func add(_ fragment: Fragment, on page: String, in folder: [Substring], _ targets: Targets)
   {
-    let isNew = seen.insert(SeenFragment(fragment: ObjectIdentifier(fragment), depth: folder.count)).inserted
-    let climb = String(repeating: "../", count: folder.count)
-    for link in fragment.links where isNew || !link.target.hasPrefix(climb) || folder.isEmpty {
-      add(link, on: page, in: folder, targets)
+    let key = SeenFragment(fragment: ObjectIdentifier(fragment), depth: folder.count)
+    guard let links = ownLinks[key] else {
+      let climb = String(repeating: "../", count: folder.count)
+      ownLinks[key] = fragment.links.filter { folder.isEmpty || !$0.target.hasPrefix(climb) }
+      for link in fragment.links { add(link, on: page, in: folder, targets) }
+      return
     }
+    for link in links { add(link, on: page, in: folder, targets) }
   }
 
   private mutating func add(_ link: Link, on page: String, in folder: [Substring], _ targets: Targets) {

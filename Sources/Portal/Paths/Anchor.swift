@@ -25,15 +25,27 @@ extension Anchor {
   private static let escape = HexEscape(mark: ".")
 
   private static func encode(_ name: String) -> String {
+    // Nearly every name stands for itself, and every row of every table has one.
+    if name.utf8.allSatisfy(\.standsInAnchors) { return name }
     var bytes: [UInt8] = []
     for byte in name.canonical.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      if byte.standsInAnchors {
         bytes.append(byte)
-      default: escape.append(byte, to: &bytes)
+      } else {
+        escape.append(byte, to: &bytes)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var standsInAnchors: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -19,8 +19,18 @@ package enum FileName {
 
   package static func encode(_ name: String) -> String {
     if name.isEmpty { return "=" }
+    if standsForItself(name) { return name }
     let segments = segments(of: name.canonical).map(protected)
     return String(decoding: Array(segments.joined(separator: "=/".utf8)), as: UTF8.self)
+  }
+
+  /// Nearly every name does, and every row of every table has one.
+  private static func standsForItself(_ name: String) -> Bool {
+    let bytes = name.utf8
+    guard bytes.count <= segmentLimit, bytes.allSatisfy(\.standsInFileNames), let first = bytes.first,
+      !".-_".utf8.contains(first), bytes.last != UInt8(ascii: ".")
+    else { return false }
+    return !isReserved(Array(bytes))
   }
 
   private static func segments(of name: String) -> [[UInt8]] {
@@ -40,9 +50,7 @@ package enum FileName {
 
   private static func append(_ byte: UInt8, to segment: inout [UInt8]) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-      UInt8(ascii: "_"), UInt8(ascii: "."):
-      segment.append(byte)
+    case _ where byte.standsInFileNames: segment.append(byte)
     case UInt8(ascii: "A")...UInt8(ascii: "Z"):
       segment.append(UInt8(ascii: "~"))
       segment.append(byte | 0x20)
@@ -79,5 +87,16 @@ extension FileName {
   private static func isReserved(_ segment: [UInt8]) -> Bool {
     guard let stem = segment.split(separator: UInt8(ascii: "."), maxSplits: 1).first else { return false }
     return stem.count <= 5 && reserved.contains(Array(stem))
+  }
+}
+
+extension UInt8 {
+  fileprivate var standsInFileNames: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+      UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 }
