@@ -8,13 +8,13 @@ struct PreviewServer {
   let folder: URL
 
   func run(port: Int, onStart: @escaping @Sendable (String) -> Void) async throws {
+    var logger = Logger(label: "preview")
+    logger.logLevel = .critical
     let router = Router()
     router.addMiddleware {
       NotFoundPage(folder: folder)
-      FileMiddleware(folder.path, searchForIndexHtml: true)
+      FileMiddleware(folder.path, searchForIndexHtml: true, logger: logger)
     }
-    var logger = Logger(label: "preview")
-    logger.logLevel = .critical
     let application = Application(
       router: router,
       configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),

@@ -205,6 +205,7 @@ struct VerbTests {
     let missing = try await fetch(root.appending(path: "stacks/no/such/page.html"))
     #expect(missing.status == 404 && missing.text.contains("No such page"))
     #expect(missing.text.contains("href=\"/assets/portal.css\""))
+    #expect(try running.errorsSoFar == "serving public; stop with Ctrl-C\n")
   }
 
   private func fetch(_ url: URL) async throws -> (status: Int, type: String, text: String) {
