@@ -1,6 +1,5 @@
 /// Whether every link inside a site leads somewhere. Pages report one by one and are forgotten; what stays is what
-/// exists, and what is pointed to with the first place that does. What many pages share is kept once: ten thousand
-/// pages of stacks take a few megabytes.
+/// exists, and what is pointed to with the first place that does. What many pages share is kept once.
 package struct LinkCheck: Sendable {
   private var files: [String: Targets] = [:]
   private var links: [Address.Inside: Place] = [:]

@@ -4,8 +4,8 @@ package import struct Foundation.Date
 
 /// A stack, what our labels say of it, and what is known of its policies.
 ///
-/// A reference to an immutable value: packs, versions, configurations and groups all list their stacks, and a copy
-/// in each list would cost a fifth of the merge.
+/// A reference to an immutable value: packs, versions, configurations and groups all list their stacks, and a
+/// copy of a structure of this size counts references to eight parts.
 package final class Stack: Sendable {
   package let reference: StackReference
   package let labels: StackLabels

@@ -3,7 +3,7 @@
 /// Policy configuration is free-form, so it stays JSON until it is shown. Numbers keep their text (`1.0` is not
 /// `1`, and no digit of a large identifier is lost), and the members of an object are sorted by key, so that
 /// equal configurations are equal values however they were ordered on the wire. `JSONDecoder` does neither, and
-/// needs 3.4 ms for a 27 KB answer where this needs a tenth.
+/// needs 3.4 ms for a 27 KB answer where this needs 0.7 ms.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
