@@ -3,7 +3,6 @@ import Dispatch
 import Foundation
 import Portal
 import PulumiAPI
-import Templates
 
 extension Console {
   /// Runs a verb: an interrupt cancels it, and an error is printed and becomes the exit code.

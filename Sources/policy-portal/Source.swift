@@ -24,12 +24,6 @@ struct Source {
     case .sample: return { _ in nil }
     case .service(let service):
       let url = try Self.url(of: service)
-      if let console = service.consoleURL {
-        let own = try ServiceURL(
-          console, isInsecureAllowed: true,
-          consoleDomain: ServiceURL(console, isInsecureAllowed: true).authority)
-        return { own.consoleURL(for: $0) }
-      }
       return { url.consoleURL(for: $0) }
     }
   }
@@ -71,10 +65,12 @@ struct Source {
     }
   }
 
+  /// The console's host comes from site.json, else from the environment, else from the service's own.
   private static func url(of service: Configuration.Service) throws(APIError) -> ServiceURL {
-    try ServiceURL(
-      service.url, isInsecureAllowed: service.allowsInsecureHTTP,
-      consoleDomain: ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"])
+    var console = ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"]
+    if let url = service.consoleURL { console = try ServiceURL(url, isInsecureAllowed: true).authority }
+    return try ServiceURL(
+      service.url, isInsecureAllowed: service.allowsInsecureHTTP, consoleDomain: console)
   }
 }
 

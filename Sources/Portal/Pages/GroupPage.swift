@@ -21,7 +21,7 @@ extension Pages {
           "figures": .list(text.figures),
           "packsNote": .text(text.packsNote),
           "hasPacks": .flag(!group.commonPacks.isEmpty),
-          "packs": .list(group.commonPacks.map { packRow($0, in: organization) }),
+          "packs": .list(group.commonPacks.map { packRow($0, of: group, in: organization) }),
           "emptyPacks": .text(text.emptyPacks),
           "membersNote": .text(text.membersNote),
           "chips": .text(StackColumns.chips(Coverage(of: members, packs: []))),
@@ -31,14 +31,14 @@ extension Pages {
     }
   }
 
-  private func packRow(_ pack: RequiredPolicyPack, in organization: Organization) -> Value {
+  private func packRow(_ pack: RequiredPolicyPack, of group: Group, in organization: Organization) -> Value {
     let rules = PackRules(pack.configuration)
     return [
       "anchor": .text(Anchor("p-", pack.name).description),
       "path": .text(SitePath.pack(organization: organization.name, pack: pack.name).description),
       "name": .text(pack.name),
       "version": .text(pack.versionText),
-      "class": .text(LevelValue.cssClass(rules.others.level)),
+      "class": .text(LevelValue.cssClass(rules.others.level, watches: group.summary.mode == .audit)),
       "others": .text(rules.others.text),
       "policies": .text(NumberText.grouped(rules.policies.count)),
     ]

@@ -48,10 +48,9 @@ struct Matrix {
       return ["class": "x", "words": .absent, "text": "not required", "old": .absent]
     }
     let level = assignment.rules.strongest
-    let outline = assignment.mode.runsBeforeDeployments ? "" : " au"
     let text = "\(level.text), \(LevelValue.words(assignment.mode)), \(assignment.versionText)"
     return [
-      "class": .text(LevelValue.cssClass(level.level) + outline),
+      "class": .text(LevelValue.cssClass(level.level, watches: !assignment.mode.runsBeforeDeployments)),
       "words": .text("\(pack.name): \(text)"),
       "text": .text(text),
       "old": pack.isOld(assignment.pack) ? .text(assignment.versionText) : .absent,

@@ -12,6 +12,9 @@ struct PackView {
 
   private var pack: RequiredPolicyPack { assignment.pack }
 
+  /// Solid signs can stop a deployment, outlines only watch.
+  private var watches: Bool { !assignment.mode.runsBeforeDeployments }
+
   /// A pack can be required twice, before deployments and afterwards, in two versions.
   var anchor: Anchor { Anchor(assignment.mode == .audit ? "a-" : "p-", pack.name) }
 
@@ -30,13 +33,13 @@ struct PackView {
       "distinguisher": .text(assignment.mode == .audit ? ", audit" : ""),
       "isOld": .flag(isOld),
       "summary": .text(summary),
-      "levels": LevelValue.listValue(assignment.rules.counts),
-      "bar": LevelValue.bar(assignment.rules.counts, class: assignment.mode == .audit ? "au" : ""),
+      "levels": LevelValue.listValue(assignment.rules.counts, watches: watches),
+      "bar": LevelValue.bar(assignment.rules.counts, class: watches ? "au" : ""),
       "notes": .list(notes.map { ["title": .text($0.title), "text": .text($0.text)] }),
       "policies": .list(
         assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
       "othersName": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
-      "others": LevelValue.value(assignment.rules.others),
+      "others": LevelValue.value(assignment.rules.others, watches: watches),
     ]
   }
 
@@ -45,7 +48,7 @@ struct PackView {
     value["name"] = .text(rule.policy)
     value["anchor"] = .text(anchor.appending(rule.policy).description)
     value["path"] = .text("\(path)#\(Anchor("r-", rule.policy))")
-    value["class"] = .text(LevelValue.cssClass(rule.level.level))
+    value["class"] = .text(LevelValue.cssClass(rule.level.level, watches: watches))
     value["level"] = .text(rule.level.text)
     value["origin"] = .text(LevelValue.words(rule.level.origin))
     return .object(value)

@@ -5,7 +5,12 @@ import Templates
 /// How templates see a level: a word, and the class that gives it its sign and colour.
 enum LevelValue {
   /// `m`andatory, `r`emediate, `a`dvisory, `d`isabled, `p`ack default, `o`ther.
-  static func cssClass(_ level: EnforcementLevel?) -> String {
+  /// - Parameter watches: where nothing is stopped, whatever the level: the sign is an outline.
+  static func cssClass(_ level: EnforcementLevel?, watches: Bool = false) -> String {
+    letter(level) + (watches ? " au" : "")
+  }
+
+  private static func letter(_ level: EnforcementLevel?) -> String {
     switch level {
     case .mandatory: "m"
     case .remediate: "r"
@@ -16,8 +21,11 @@ enum LevelValue {
     }
   }
 
-  static func value(_ level: EffectiveLevel) -> Value {
-    ["class": .text(cssClass(level.level)), "level": .text(level.text), "origin": .text(words(level.origin))]
+  static func value(_ level: EffectiveLevel, watches: Bool) -> Value {
+    [
+      "class": .text(cssClass(level.level, watches: watches)), "level": .text(level.text),
+      "origin": .text(words(level.origin)),
+    ]
   }
 
   static func words(_ origin: EffectiveLevel.Origin) -> String {
@@ -48,10 +56,13 @@ enum LevelValue {
     ].filter { $0.2 > 0 }
   }
 
-  static func listValue(_ counts: LevelCounts) -> Value {
+  static func listValue(_ counts: LevelCounts, watches: Bool = false) -> Value {
     .list(
-      list(counts).map {
-        ["class": .text($0.fill), "words": .text("\(NumberText.grouped($0.count)) \($0.words)")]
+      list(counts).map { level in
+        [
+          "class": .text(level.fill + (watches ? " au" : "")),
+          "words": .text("\(NumberText.grouped(level.count)) \(level.words)"),
+        ]
       })
   }
 

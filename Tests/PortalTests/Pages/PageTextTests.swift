@@ -63,6 +63,15 @@ struct PageTextTests {
     }
   }
 
+  @Test("solid signs can stop a deployment, outlined ones only watch")
+  func signs() async throws {
+    let strict = "<td class=\"lv m\">mandatory</td>"
+    let guarded = try await page("stacks/acme/shop/prod.html", of: Sample.everything)
+    #expect(guarded.contains(strict) && !guarded.contains("lv m au"))
+    let watched = try folder.text("public/stacks/acme/shop/watched.html")
+    #expect(watched.contains("<td class=\"lv m au\">mandatory</td>") && !watched.contains(strict))
+  }
+
   @Test("the four empties are four different things")
   func empties() async throws {
     let stacks = Sample.everything
