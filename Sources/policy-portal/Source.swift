@@ -23,6 +23,9 @@ struct Source {
     switch source {
     case .sample: return { _ in nil }
     case .service(let service):
+      if let console = try service.consoleURL.map({ try ServiceURL($0, isInsecureAllowed: true) }) {
+        return { console.page(of: $0) }
+      }
       let url = try Self.url(of: service)
       return { url.consoleURL(for: $0) }
     }
@@ -65,12 +68,10 @@ struct Source {
     }
   }
 
-  /// The console's host comes from site.json, else from the environment, else from the service's own.
   private static func url(of service: Configuration.Service) throws(APIError) -> ServiceURL {
-    var console = ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"]
-    if let url = service.consoleURL { console = try ServiceURL(url, isInsecureAllowed: true).authority }
-    return try ServiceURL(
-      service.url, isInsecureAllowed: service.allowsInsecureHTTP, consoleDomain: console)
+    try ServiceURL(
+      service.url, isInsecureAllowed: service.allowsInsecureHTTP,
+      consoleDomain: ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"])
   }
 }
 

@@ -160,6 +160,21 @@ struct ServiceTests {
     }
   }
 
+  @Test("links lead to the console that site.json names, scheme and path included")
+  func console() async throws {
+    let program = program
+    try await served { address in
+      try program.write(
+        """
+        { "source": { "url": "\(address)", "console": "https://corp.example:8443/pulumi" }, "stacks": ["initech/*/*"] }
+        """)
+      let outcome = try await program.run("build", environment: ["PULUMI_ACCESS_TOKEN": "t"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let page = try program.text("public/stacks/initech/api/prod.html")
+      #expect(page.contains("href=\"https://corp.example:8443/pulumi/initech/api/prod\""))
+    }
+  }
+
   @Test(
     "an interrupted build ends at once, and leaves the old site and no rubbish", arguments: [SIGINT, SIGTERM])
   func interrupted(signal: Int32) async throws {

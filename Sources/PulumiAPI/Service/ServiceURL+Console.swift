@@ -14,7 +14,13 @@ extension ServiceURL {
 
   /// A stack's page in the console; nil also for a name that no URL can carry.
   package func consoleURL(for stack: StackReference) -> String? {
-    guard let console else { return nil }
+    console.flatMap { Self.page(of: stack, below: $0) }
+  }
+
+  /// A stack's page where this address is a console's, as a configuration may name it.
+  package func page(of stack: StackReference) -> String? { Self.page(of: stack, below: description) }
+
+  private static func page(of stack: StackReference, below console: String) -> String? {
     do {
       return console + (try PercentEncoding.path([stack.organization, stack.project, stack.stack]))
     } catch {
