@@ -10,16 +10,19 @@ package struct Night: Hashable, Sendable {
   package let stacks: [ObservedStack]
   /// Patterns of the configuration that no stack answered to: mostly typing errors, so they must be seen.
   package let unmatchedPatterns: [StackPattern]
+  /// What the organizations of these stacks told, sorted by name. One that is missing was not asked.
+  package let organizations: [OrganizationPolicies]
 
   package init(
     service: String, started: Date, finished: Date, stacks: [ObservedStack],
-    unmatchedPatterns: [StackPattern] = []
+    unmatchedPatterns: [StackPattern] = [], organizations: [OrganizationPolicies] = []
   ) {
     self.service = service
     self.started = started
     self.finished = finished
     self.stacks = stacks.sorted { $0.reference < $1.reference }
     self.unmatchedPatterns = unmatchedPatterns
+    self.organizations = organizations.sorted { $0.name < $1.name }
   }
 }
 
