@@ -1,33 +1,51 @@
 package import PolicyData
 
-/// A policy group in an organization, seen through the stacks that belong to it.
+/// A policy group in an organization.
 package struct Group: Sendable {
   package let summary: PolicyGroupSummary
   /// Those of our stacks that belong to it, sorted.
   package let members: [Stack]
-  /// Packs that every member shown here must pass. Which group brings a pack, the stacks' own answers do not tell.
-  package let commonPacks: [RequiredPolicyPack]
+  /// What the group itself says; nil where the organization's groups could not be read.
+  package let details: PolicyGroup?
+  /// The packs it applies, by name. Without ``details`` those that every member shown here must pass: which group
+  /// brings a pack, the stacks' own answers do not tell.
+  package let packs: [RequiredPolicyPack]
 
   package var name: String { summary.name }
 
-  static func all(of stacks: [Stack]) -> [Group] {
+  /// It guards nothing: neither a stack, shown here or not, nor a cloud account belongs to it.
+  package var isEmpty: Bool {
+    guard let details, members.isEmpty else { return false }
+    return details.members.isEmpty && (summary.stackCount ?? 0) == 0 && (summary.accountCount ?? 0) == 0
+  }
+
+  static func all(of stacks: [Stack], told: [PolicyGroup]) -> [Group] {
     var members: [String: [Stack]] = [:]
-    var summaries: [String: PolicyGroupSummary] = [:]
+    let details = Dictionary(told.map { ($0.summary.name, $0) }) { first, _ in first }
+    var summaries = details.mapValues(\.summary)
     for stack in stacks {
       for group in stack.stackGuard?.groups ?? [] {
         members[group.name, default: []].append(stack)
-        // Asked at different moments, a group may differ between stacks: the first one stands.
-        if summaries[group.name] == nil { summaries[group.name] = group }
+        // A stack's answer has the counts that a group's own leaves out. Asked at different moments, a group may
+        // differ between stacks: the first one stands.
+        if members[group.name]?.count == 1 { summaries[group.name] = group }
       }
     }
-    return summaries.values.map { Group(summary: $0, members: members[$0.name] ?? []) }
+    return summaries.values
+      .map { Group(summary: $0, members: members[$0.name] ?? [], details: details[$0.name]) }
       .sorted { $0.name < $1.name }
   }
 
-  private init(summary: PolicyGroupSummary, members: [Stack]) {
+  private init(summary: PolicyGroupSummary, members: [Stack], details: PolicyGroup?) {
     self.summary = summary
     self.members = members
-    let audits = summary.mode == .audit
+    self.details = details
+    packs =
+      details.map { $0.appliedPacks.sorted { $0.name < $1.name } }
+      ?? Self.commonPacks(of: members, audits: summary.mode == .audit)
+  }
+
+  private static func commonPacks(of members: [Stack], audits: Bool) -> [RequiredPolicyPack] {
     var common: [RequiredPolicyPack]?
     for member in members {
       let packs = (member.stackGuard?.assignments ?? [])
@@ -35,6 +53,6 @@ package struct Group: Sendable {
         .map(\.pack)
       common = common?.filter(packs.contains) ?? packs
     }
-    commonPacks = common ?? []
+    return common ?? []
   }
 }

@@ -1,4 +1,4 @@
-import PolicyData
+package import PolicyData
 
 /// An organization with all that was observed in it.
 package struct Organization: Sendable {
@@ -7,17 +7,23 @@ package struct Organization: Sendable {
   package let stacks: [Stack]
   /// Packs that at least one stack must pass, the most required first.
   package let packs: [Pack]
-  /// Groups that at least one stack belongs to, by name.
+  /// By name.
   package let groups: [Group]
   package let coverage: Coverage
+  /// What the organization's own endpoints told; nil where they were not asked.
+  package let told: OrganizationPolicies?
+  private let packIndexes: [String: Int]
 
-  init(name: String, stacks: [Stack]) {
+  init(name: String, stacks: [Stack], told: OrganizationPolicies?, catalog: PackCatalog) {
     self.name = name
     self.stacks = stacks
-    packs = Pack.all(requiredBy: stacks)
-    groups = Group.all(of: stacks)
+    self.told = told
+    let packs = Pack.all(requiredBy: stacks, catalog: catalog)
+    self.packs = packs
+    packIndexes = Dictionary(packs.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    groups = Group.all(of: stacks, told: told?.groups.value ?? [])
     coverage = Coverage(of: stacks, packs: packs)
   }
 
-  package func pack(named name: String) -> Pack? { packs.first { $0.name == name } }
+  package func pack(named name: String) -> Pack? { packIndexes[name].map { packs[$0] } }
 }

@@ -2,38 +2,41 @@ import PolicyData
 
 extension Pack {
   /// All packs that the stacks must pass, the most required first, then by name.
-  static func all(requiredBy stacks: [Stack]) -> [Pack] {
+  static func all(requiredBy stacks: [Stack], catalog: PackCatalog) -> [Pack] {
     var assignments: [String: [(Stack, PackAssignment)]] = [:]
     for stack in stacks {
       for assignment in stack.stackGuard?.assignments ?? [] {
         assignments[assignment.pack.name, default: []].append((stack, assignment))
       }
     }
-    return assignments.map { Pack(name: $0.key, assignments: $0.value) }
+    return assignments.map { Pack(name: $0.key, assignments: $0.value, catalog: catalog) }
       .sorted { (-$0.stackCount, $0.name) < (-$1.stackCount, $1.name) }
   }
 
-  private init(name: String, assignments: [(Stack, PackAssignment)]) {
+  private typealias Assignments = [(stack: Stack, assignment: PackAssignment)]
+
+  private init(name: String, assignments: [(stack: Stack, assignment: PackAssignment)], catalog: PackCatalog) {
     self.name = name
     versions = Self.versions(assignments)
     let newest = versions.first?.number
     displayName =
-      assignments.first { $0.1.pack.version == newest && !$0.1.pack.displayName.isEmpty }?.1.pack.displayName
-      ?? ""
+      assignments.first { $0.assignment.pack.version == newest && !$0.assignment.pack.displayName.isEmpty }?
+      .assignment.pack.displayName ?? ""
+    newestPublished = catalog.newestPublished(of: name)
     let variants = Self.variants(assignments)
     self.variants = variants.map(\.variant)
     let indexes = Dictionary(variants.enumerated().map { ($1.key, $0) }) { first, _ in first }
-    requirements = assignments.map { stack, assignment in
-      Requirement(stack: stack, assignment: assignment, variant: indexes[VariantKey(assignment.pack)] ?? 0)
+    uses = assignments.map { stack, assignment in
+      Use(stack: stack, assignment: assignment, variant: indexes[VariantKey(assignment.pack)] ?? 0)
     }
-    policies = Self.policies(assignments)
+    settings = Self.settings(assignments)
+    policies = Self.policies(settings, newest: newestPublished?.policies)
   }
 
   /// Of stacks that must pass the pack, each once.
-  package var stackCount: Int { Set(requirements.map(\.stack.reference)).count }
+  package var stackCount: Int { Set(uses.map { ObjectIdentifier($0.stack) }).count }
 
-  private static func versions(_ assignments: [(stack: Stack, assignment: PackAssignment)]) -> [VersionInUse]
-  {
+  private static func versions(_ assignments: Assignments) -> [VersionInUse] {
     struct Key: Hashable {
       let number: Int?
       let text: String
@@ -60,72 +63,88 @@ extension Pack {
   }
 
   /// The most used first; of equally used ones, the one that comes first in the order of stacks.
-  private static func variants(
-    _ assignments: [(stack: Stack, assignment: PackAssignment)]
-  ) -> [(key: VariantKey, variant: ConfigurationVariant)] {
-    var keys: [VariantKey] = []
-    let groups = Dictionary(grouping: assignments) { member in VariantKey(member.assignment.pack) }
-    var seen: Set<VariantKey> = []
-    for member in assignments {
-      let key = VariantKey(member.assignment.pack)
-      if seen.insert(key).inserted { keys.append(key) }
+  private static func variants(_ assignments: Assignments) -> [(key: VariantKey, variant: ConfigurationVariant)]
+  {
+    grouped(assignments) { VariantKey($0.assignment.pack) }.map { key, members in
+      let stacks = uniqueStacks(members.map(\.stack))
+      let rules = members[0].assignment.rules
+      return (
+        key,
+        ConfigurationVariant(
+          configuration: key.configuration, environments: key.environments, rules: rules, stacks: stacks)
+      )
     }
-    let variants = keys.enumerated().compactMap { index, key in
-      groups[key]?.first.map { first in
-        let variant = ConfigurationVariant(
-          configuration: key.configuration, environments: key.environments, rules: first.assignment.rules,
-          stacks: uniqueStacks(groups[key, default: []].map(\.stack)))
-        return (index: index, key: key, variant: variant)
-      }
-    }
-    return variants.sorted { (-$0.variant.stacks.count, $0.index) < (-$1.variant.stacks.count, $1.index) }
-      .map { ($0.key, $0.variant) }
   }
 
-  private static func policies(_ assignments: [(stack: Stack, assignment: PackAssignment)]) -> [PolicyInUse] {
-    let names = Set(assignments.flatMap { $0.assignment.rules.policies.map(\.policy) })
-    var counts = Dictionary(uniqueKeysWithValues: names.map { ($0, (LevelCounts(), LevelCounts())) })
-    for (rules, count) in rulesInUse(assignments) {
-      let named = Dictionary(rules.rules.policies.map { ($0.policy, $0.level.level) }) { first, _ in first }
-      for name in names {
-        let level = named[name] ?? rules.rules.others.level
-        if rules.watchesOnly {
-          counts[name]?.1.count(level, times: count)
-        } else {
-          counts[name]?.0.count(level, times: count)
-        }
+  private struct SettingKey: Hashable {
+    let rules: ObjectIdentifier
+    let runsBeforeDeployments: Bool
+  }
+
+  private static func settings(_ assignments: Assignments) -> [Setting] {
+    grouped(assignments) {
+      SettingKey(
+        rules: ObjectIdentifier($0.assignment.rules),
+        runsBeforeDeployments: $0.assignment.mode.runsBeforeDeployments)
+    }.map { key, members in
+      Setting(
+        rules: members[0].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
+        stacks: members.map(\.stack))
+    }
+  }
+
+  /// Groups of members with one key, the largest first; of equal ones, the one that comes first.
+  private static func grouped<Key: Hashable>(
+    _ assignments: Assignments, by key: ((stack: Stack, assignment: PackAssignment)) -> Key
+  ) -> [(key: Key, members: Assignments)] {
+    var order: [Key: Int] = [:]
+    var groups: [(key: Key, members: Assignments)] = []
+    for member in assignments {
+      let key = key(member)
+      if let index = order[key] {
+        groups[index].members.append(member)
+      } else {
+        order[key] = groups.count
+        groups.append((key, [member]))
       }
     }
-    return counts.map { PolicyInUse(name: $0.key, preventative: $0.value.0, audit: $0.value.1) }
+    return groups.enumerated().sorted {
+      (-$0.element.members.count, $0.offset) < (-$1.element.members.count, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Counting a setting once for all its stacks keeps this linear in settings, not in stacks.
+  private static func policies(_ settings: [Setting], newest: PolicyPackVersion?) -> [PolicyInUse] {
+    var definitions = Dictionary(
+      (newest?.policies ?? []).map { ($0.name, Optional($0)) }, uniquingKeysWith: { first, _ in first })
+    for rule in settings.flatMap(\.rules.policies) where (definitions[rule.policy] ?? nil) == nil {
+      definitions[rule.policy] = .some(rule.definition)
+    }
+    return definitions.map { policy(named: $0.key, definition: $0.value, in: settings) }
       .sorted { $0.name < $1.name }
   }
 
-  private struct RulesInUse: Hashable {
-    let rules: PackRules
-    let watchesOnly: Bool
-
-    static func == (left: RulesInUse, right: RulesInUse) -> Bool {
-      left.rules === right.rules && left.watchesOnly == right.watchesOnly
+  private static func policy(
+    named name: String, definition: Policy?, in settings: [Setting]
+  ) -> PolicyInUse {
+    var preventative = LevelCounts(), audit = LevelCounts(), lacking = 0
+    for setting in settings {
+      guard let level = setting.rules.level(of: name) else {
+        lacking += setting.stacks.count
+        continue
+      }
+      if setting.runsBeforeDeployments {
+        preventative.count(level.level, times: setting.stacks.count)
+      } else {
+        audit.count(level.level, times: setting.stacks.count)
+      }
     }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(ObjectIdentifier(rules))
-      hasher.combine(watchesOnly)
-    }
-  }
-
-  /// Counting a configuration once for all its stacks keeps this linear in configurations, not in stacks.
-  private static func rulesInUse(
-    _ assignments: [(stack: Stack, assignment: PackAssignment)]
-  ) -> [RulesInUse: Int] {
-    assignments.reduce(into: [:]) { counts, member in
-      let watchesOnly = !member.assignment.mode.runsBeforeDeployments
-      counts[RulesInUse(rules: member.assignment.rules, watchesOnly: watchesOnly), default: 0] += 1
-    }
+    return PolicyInUse(
+      name: name, definition: definition, preventative: preventative, audit: audit, lacking: lacking)
   }
 
   private static func uniqueStacks(_ stacks: [Stack]) -> [Stack] {
-    var seen: Set<StackReference> = []
-    return stacks.filter { seen.insert($0.reference).inserted }
+    var seen: Set<ObjectIdentifier> = []
+    return stacks.filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 }

@@ -7,15 +7,19 @@ package struct Pack: Sendable {
   package let displayName: String
   /// Newest first.
   package let versions: [VersionInUse]
+  /// The newest that is published, in use or not; nil where the organization's packs could not be read.
+  package let newestPublished: PublishedVersion?
   /// The most used first.
   package let variants: [ConfigurationVariant]
   /// Sorted by stack.
-  package let requirements: [Requirement]
-  /// Every policy that some configuration names, with the levels in force.
+  package let uses: [Use]
+  /// The same, by what runs there: the most used first.
+  package let settings: [Setting]
+  /// Every policy that is known: from the author's lists, or because some configuration names it. By name.
   package let policies: [PolicyInUse]
 
   /// One stack that must pass this pack.
-  package struct Requirement: Sendable {
+  package struct Use: Sendable {
     package let stack: Stack
     package let assignment: PackAssignment
     /// The index of its configuration in ``Pack/variants``.
@@ -36,13 +40,24 @@ package struct Pack: Sendable {
     package let stacks: [Stack]
   }
 
+  /// One version with one configuration, before deployments or not, and the stacks where it runs so.
+  package struct Setting: Sendable {
+    package let rules: PackRules
+    package let runsBeforeDeployments: Bool
+    package let stacks: [Stack]
+  }
+
   /// A policy over all stacks that must pass the pack.
   package struct PolicyInUse: Sendable {
     package let name: String
+    /// What its author says of it, as of the newest version that has it; nil where that could not be read.
+    package let definition: Policy?
     /// On stacks where the pack runs before deployments.
     package let preventative: LevelCounts
     /// On stacks where it only watches.
     package let audit: LevelCounts
+    /// Stacks whose version of the pack has no such policy.
+    package let lacking: Int
   }
 }
 
@@ -50,9 +65,19 @@ extension Pack {
   /// Newest follows the running number: tags may be empty or no semantic versions.
   package var newestInUse: VersionInUse? { versions.first(where: \.isNewestInUse) }
 
+  /// The newest published, where some stack could move to it.
+  package var unusedNewest: PublishedVersion? {
+    guard let published = newestPublished, let used = newestInUse?.number, published.number > used else {
+      return nil
+    }
+    return published
+  }
+
   /// Whether a stack runs an older version than another stack of the organization.
   package func isOld(_ pack: RequiredPolicyPack) -> Bool {
     guard let newest = newestInUse?.number, let version = pack.version else { return false }
     return version < newest
   }
+
+  package func policy(named name: String) -> PolicyInUse? { policies.first { $0.name == name } }
 }

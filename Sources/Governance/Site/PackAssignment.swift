@@ -7,12 +7,14 @@ package struct PackAssignment: Sendable {
   /// The same version with the same configuration is required in an audit group too.
   package let isAlsoAudited: Bool
   package let rules: PackRules
+  /// Nil where the organization's groups could not be read.
+  package let attribution: Attribution?
 
-  /// The named policies that can stop a deployment of this stack.
+  /// The listed policies that can stop a deployment of this stack.
   package var stopping: [PolicyRule] { mode.runsBeforeDeployments ? rules.stopping : [] }
 
-  /// Every policy that the configuration does not name can stop a deployment, too.
-  package var stopsWithAllOthers: Bool { mode.runsBeforeDeployments && rules.others.stops }
+  /// Every policy that is not listed can stop a deployment, too.
+  package var stopsWithAllOthers: Bool { mode.runsBeforeDeployments && rules.others?.stops == true }
 
   /// Whether this pack can stop a deployment; nil where that hangs on the pack's own defaults or an unclear mode.
   package var canStop: Bool? {
@@ -20,8 +22,9 @@ package struct PackAssignment: Sendable {
     switch mode {
     case .audit: return false
     case .unclear:
-      return !rules.stopping.isEmpty || rules.others.stops || rules.others.level == nil ? nil : false
-    case .preventative, .untold: return rules.others.level == nil ? nil : false
+      let mayStop = !rules.stopping.isEmpty || rules.others?.stops == true || rules.hasUntoldLevels
+      return mayStop ? nil : false
+    case .preventative, .untold: return rules.hasUntoldLevels ? nil : false
     }
   }
 

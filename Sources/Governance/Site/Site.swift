@@ -12,6 +12,8 @@ package struct Site: Sendable {
   /// By name.
   package let organizations: [Organization]
   package let coverage: Coverage
+  /// By name and version.
+  package let frameworks: [Framework]
   /// Worst first.
   package let attention: [Attention]
 
@@ -19,74 +21,24 @@ package struct Site: Sendable {
     service = night.service
     started = night.started
     finished = night.finished
-    var merge = Merge(labels: labels)
-    let stacks = night.stacks.map { merge.stack($0) }
-    organizations = Dictionary(grouping: stacks, by: \.reference.organization)
-      .map { Organization(name: $0.key, stacks: $0.value) }
+    let told = Dictionary(night.organizations.map { ($0.name, $0) }) { first, _ in first }
+    organizations = Dictionary(grouping: night.stacks, by: \.reference.organization)
+      .map { Organization(name: $0.key, observed: $0.value, told: told[$0.key], labels: labels) }
       .sorted { $0.name < $1.name }
     coverage = Coverage(sum: organizations.map(\.coverage))
+    frameworks = Framework.all(in: organizations)
     attention = Attention.list(of: organizations, unmatchedPatterns: night.unmatchedPatterns)
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }
 }
 
-/// Turns observations into stacks, with one ``PackRules`` for each distinct configuration.
-private struct Merge {
-  let labels: [LabelRule]
-  private var rules: [PolicyPackConfiguration: PackRules] = [:]
-
-  init(labels: [LabelRule]) { self.labels = labels }
-
-  mutating func stack(_ observed: ObservedStack) -> Stack {
-    Stack(
-      reference: observed.reference, labels: StackLabels(of: observed.reference, rules: labels),
-      lastUpdate: observed.summary?.lastUpdate, resourceCount: observed.summary?.resourceCount,
-      knowledge: knowledge(observed.observation))
-  }
-
-  private mutating func knowledge(_ observation: Observation) -> Stack.Knowledge {
-    switch observation {
-    case .failed(let failure): return .unknown(failure)
-    case .observed(let policies):
-      let assignments = assignments(policies)
-      return .known(
-        StackGuard(
-          groups: policies.groups, assignments: assignments,
-          protection: Protection(groups: policies.groups, assignments: assignments)))
-    }
-  }
-
-  private mutating func assignments(_ policies: StackPolicies) -> [PackAssignment] {
-    var found: [PackAssignment] = []
-    switch policies.requiredPacks {
-    case .together(let packs):
-      let mode = AssignmentMode(ofPacksFrom: policies.groups)
-      found = packs.map { assignment($0, mode) }
-    case .byMode(let preventative, let audit):
-      let both = Set(preventative).intersection(audit)
-      found =
-        preventative.map { assignment($0, .preventative, isAlsoAudited: both.contains($0)) }
-        + audit.filter { !both.contains($0) }.map { assignment($0, .audit) }
-    }
-    return found.sorted { ($0.mode.order, $0.pack.name) < ($1.mode.order, $1.pack.name) }
-  }
-
-  private mutating func assignment(
-    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, isAlsoAudited: Bool = false
-  ) -> PackAssignment {
-    let found = rules[pack.configuration] ?? PackRules(pack.configuration)
-    rules[pack.configuration] = found
-    return PackAssignment(pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, rules: found)
-  }
-}
-
-extension AssignmentMode {
-  fileprivate var order: Int {
-    switch self {
-    case .preventative, .untold: 0
-    case .unclear: 1
-    case .audit: 2
-    }
+extension Organization {
+  fileprivate init(
+    name: String, observed: [ObservedStack], told: OrganizationPolicies?, labels: [LabelRule]
+  ) {
+    let catalog = PackCatalog(told)
+    var merge = Merge(labels: labels, told: told, catalog: catalog)
+    self.init(name: name, stacks: observed.map { merge.stack($0) }, told: told, catalog: catalog)
   }
 }

@@ -12,6 +12,8 @@ package final class Stack: Sendable {
   package let lastUpdate: Date?
   package let resourceCount: Int?
   package let knowledge: Knowledge
+  /// Pulumi's compliance scores by pack; nil where they were not asked for or could not be read.
+  package let scores: [StackScores.PackScore]?
 
   package enum Knowledge: Sendable {
     case known(StackGuard)
@@ -20,13 +22,14 @@ package final class Stack: Sendable {
 
   init(
     reference: StackReference, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
-    knowledge: Knowledge
+    knowledge: Knowledge, scores: [StackScores.PackScore]? = nil
   ) {
     self.reference = reference
     self.labels = labels
     self.lastUpdate = lastUpdate
     self.resourceCount = resourceCount
     self.knowledge = knowledge
+    self.scores = scores
   }
 
   package var stackGuard: StackGuard? {

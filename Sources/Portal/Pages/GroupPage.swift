@@ -20,8 +20,8 @@ extension Pages {
           "more": .text(text.more),
           "figures": .list(text.figures),
           "packsNote": .text(text.packsNote),
-          "hasPacks": .flag(!group.commonPacks.isEmpty),
-          "packs": .list(group.commonPacks.map { packRow($0, of: group, in: organization) }),
+          "hasPacks": .flag(!group.packs.isEmpty),
+          "packs": .list(group.packs.map { packRow($0, of: group, in: organization) }),
           "emptyPacks": .text(text.emptyPacks),
           "membersNote": .text(text.membersNote),
           "chips": .text(StackColumns.chips(Coverage(of: members, packs: []))),
@@ -38,8 +38,8 @@ extension Pages {
       "path": .text(SitePath.pack(organization: organization.name, pack: pack.name).description),
       "name": .text(pack.name),
       "version": .text(pack.versionText),
-      "class": .text(LevelValue.cssClass(rules.others.level, watches: group.summary.mode == .audit)),
-      "others": .text(rules.others.text),
+      "class": .text(LevelValue.cssClass(rules.strongest.level, watches: group.summary.mode == .audit)),
+      "others": .text(rules.strongest.text),
       "policies": .text(NumberText.grouped(rules.policies.count)),
     ]
   }

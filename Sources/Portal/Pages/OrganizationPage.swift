@@ -49,7 +49,7 @@ extension Pages {
   private func packRow(_ pack: Pack, in organization: Organization) -> Value {
     let stacks = pack.stackCount
     let old = PackText.oldStacks(pack)
-    let preventative = pack.requirements.count { $0.assignment.mode.runsBeforeDeployments }
+    let preventative = pack.uses.count { $0.assignment.mode.runsBeforeDeployments }
     return [
       "anchor": .text(Anchor("p-", pack.name).description),
       "path": .text(SitePath.pack(organization: organization.name, pack: pack.name).description),

@@ -27,8 +27,8 @@ extension Pages {
           "variantsNote": .text(PackText.variantsNote(pack)),
           "variants": .list(pack.variants.enumerated().map { variantValue($1, number: $0 + 1) }),
           "chips": .text(PackText.chips(pack)),
-          "hasEnvironments": .flag(StackColumns(pack.requirements.map(\.stack)).hasEnvironments),
-          "requirements": .list(pack.requirements.map { requirementRow($0, of: pack) }),
+          "hasEnvironments": .flag(StackColumns(pack.uses.map(\.stack)).hasEnvironments),
+          "uses": .list(pack.uses.map { useRow($0, of: pack) }),
         ])
     }
   }
@@ -83,8 +83,8 @@ extension Pages {
     ]
   }
 
-  private func requirementRow(_ requirement: Pack.Requirement, of pack: Pack) -> Value {
-    let (stack, assignment) = (requirement.stack, requirement.assignment)
+  private func useRow(_ use: Pack.Use, of pack: Pack) -> Value {
+    let (stack, assignment) = (use.stack, use.assignment)
     let isOld = pack.isOld(assignment.pack)
     let isAudit = assignment.mode == .audit
     var row = StackColumns.row(stack, isTrouble: false)
@@ -97,8 +97,8 @@ extension Pages {
     row["version"] = .text(assignment.versionText)
     row["isOld"] = .flag(isOld)
     row["mode"] = .text(LevelValue.words(assignment.mode) + (assignment.isAlsoAudited ? " and audit" : ""))
-    row["variant"] = .text("configuration \(requirement.variant + 1)")
-    row["variantAnchor"] = .text(Anchor("c-", "\(requirement.variant + 1)").description)
+    row["variant"] = .text("configuration \(use.variant + 1)")
+    row["variantAnchor"] = .text(Anchor("c-", "\(use.variant + 1)").description)
     row["canStop"] = .text(ProtectionText.canStop(assignment))
     return .object(row)
   }

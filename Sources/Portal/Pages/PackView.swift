@@ -39,7 +39,7 @@ struct PackView {
       "policies": .list(
         assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
       "othersName": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
-      "others": LevelValue.value(assignment.rules.others, watches: watches),
+      "others": assignment.rules.others.map { LevelValue.value($0, watches: watches) } ?? .absent,
     ]
   }
 
@@ -65,7 +65,7 @@ struct PackView {
 
   private func stoppingValue(_ level: EnforcementLevel) -> Value? {
     let policies = assignment.stopping.filter { $0.level.level == level }.map { Value.text($0.policy) }
-    let hasOthers = assignment.stopsWithAllOthers && assignment.rules.others.level == level
+    let hasOthers = assignment.stopsWithAllOthers && assignment.rules.others?.level == level
     guard !policies.isEmpty || hasOthers else { return nil }
     return [
       "level": .text(level.description), "class": .text(LevelValue.cssClass(level)),

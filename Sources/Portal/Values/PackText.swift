@@ -22,10 +22,10 @@ enum PackText {
   static func figures(_ pack: Pack, in organization: Organization) -> [Value] {
     let stacks = pack.stackCount
     let before = Set(
-      pack.requirements.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)
+      pack.uses.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)
     ).count
-    let stops = Set(pack.requirements.filter { $0.assignment.canStop == true }.map(\.stack.reference)).count
-    let production = Set(pack.requirements.map(\.stack).filter(\.labels.isProduction).map(\.reference)).count
+    let stops = Set(pack.uses.filter { $0.assignment.canStop == true }.map(\.stack.reference)).count
+    let production = Set(pack.uses.map(\.stack).filter(\.labels.isProduction).map(\.reference)).count
     return [
       .figure(
         "Stacks that must pass it", NumberText.grouped(stacks),
@@ -58,25 +58,26 @@ enum PackText {
 
   /// What happens to the policies that a configuration does not name.
   static func others(_ rules: PackRules) -> String {
-    let subject = rules.policies.isEmpty ? "Every policy" : "All other policies"
-    let verb = rules.policies.isEmpty ? "is" : "are"
-    return rules.others.level == nil
-      ? "\(subject) \(rules.policies.isEmpty ? "runs" : "run") at the pack’s default."
-      : "\(subject) \(verb) set to \(rules.others.text)."
+    guard let others = rules.others else { return "" }
+    let isAlone = rules.policies.isEmpty
+    let subject = isAlone ? "Every policy" : "All other policies"
+    return others.level == nil
+      ? "\(subject) \(isAlone ? "runs" : "run") at the pack’s default."
+      : "\(subject) \(isAlone ? "is" : "are") set to \(others.text)."
   }
 
   static func chips(_ pack: Pack) -> String {
-    let requirements = pack.requirements
-    let audited = requirements.count { $0.assignment.mode == .audit }
-    let production = requirements.count(where: \.stack.labels.isProduction)
+    let uses = pack.uses
+    let audited = uses.count { $0.assignment.mode == .audit }
+    let production = uses.count(where: \.stack.labels.isProduction)
     return [
       oldStacks(pack) > 0 ? "old=Old version" : nil,
-      audited > 0 && audited < requirements.count ? "audit=Audit" : nil,
-      production > 0 && production < requirements.count ? "prod=Production" : nil,
+      audited > 0 && audited < uses.count ? "audit=Audit" : nil,
+      production > 0 && production < uses.count ? "prod=Production" : nil,
     ].compactMap(\.self).joined(separator: "|")
   }
 
   static func oldStacks(_ pack: Pack) -> Int {
-    Set(pack.requirements.filter { pack.isOld($0.assignment.pack) }.map(\.stack.reference)).count
+    Set(pack.uses.filter { pack.isOld($0.assignment.pack) }.map(\.stack.reference)).count
   }
 }

@@ -1,0 +1,57 @@
+package import PolicyData
+
+/// Where a policy runs in one way: at one level, for one reason, with one set of parameters.
+package struct PolicyVariant: Sendable {
+  package let level: EffectiveLevel
+  package let runsBeforeDeployments: Bool
+  package let parameters: [JSONValue.Member]
+  /// In their order; a stack that must pass the pack twice can be in two variants.
+  package let stacks: [Stack]
+
+  /// Whether a violation stops a deployment of these stacks.
+  package var stops: Bool { runsBeforeDeployments && level.stops }
+}
+
+extension Pack {
+  /// What can stop a deployment first, then the most used.
+  package func variants(of policy: String) -> [PolicyVariant] {
+    struct Key: Hashable {
+      let level: EffectiveLevel
+      let runsBeforeDeployments: Bool
+      let parameters: [JSONValue.Member]
+    }
+    var stacks: [Key: [Stack]] = [:]
+    for setting in settings {
+      guard let level = setting.rules.level(of: policy) else { continue }
+      let key = Key(
+        level: level, runsBeforeDeployments: setting.runsBeforeDeployments,
+        parameters: setting.rules.rule(of: policy)?.parameters ?? [])
+      stacks[key, default: []] += setting.stacks
+    }
+    let variants = stacks.map { key, stacks in
+      PolicyVariant(
+        level: key.level, runsBeforeDeployments: key.runsBeforeDeployments, parameters: key.parameters,
+        stacks: stacks.sorted { $0.reference < $1.reference })
+    }
+    return variants.sorted { $0.order < $1.order }
+  }
+}
+
+extension PolicyVariant {
+  private struct Order: Comparable {
+    let rank: Int
+    let stacks: Int
+    let first: String
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.rank, left.stacks, left.first) < (right.rank, right.stacks, right.first)
+    }
+  }
+
+  fileprivate var order: some Comparable {
+    let text = parameters.map { "\($0.key)=\($0.value.compactText)" }.joined(separator: ",")
+    return Order(
+      rank: level.rank * 2 + (runsBeforeDeployments ? 0 : 1), stacks: -stacks.count,
+      first: "\(stacks.first?.reference.description ?? "") \(text)")
+  }
+}

@@ -1,0 +1,109 @@
+import PolicyData
+
+/// Turns the observations of one organization into stacks, with one ``PackRules`` for each distinct version and
+/// configuration.
+struct Merge {
+  private let labels: [LabelRule]
+  private let catalog: PackCatalog
+  /// Nil where the organization's groups could not be read.
+  private let groups: [String: PolicyGroup]?
+  private let scores: [String: [StackScores.PackScore]]?
+  private var rules: [RulesKey: PackRules] = [:]
+
+  private struct RulesKey: Hashable {
+    let configuration: PolicyPackConfiguration
+    /// Nil where the version's policies are not known: then the configuration decides alone.
+    let version: PackVersion?
+
+    struct PackVersion: Hashable {
+      let pack: String
+      let number: Int
+    }
+  }
+
+  init(labels: [LabelRule], told: OrganizationPolicies?, catalog: PackCatalog) {
+    self.labels = labels
+    self.catalog = catalog
+    groups = told?.groups.value.map { groups in
+      Dictionary(groups.map { ($0.summary.name, $0) }) { first, _ in first }
+    }
+    scores = told?.scores?.value.map { scores in
+      Dictionary(scores.map { ("\($0.project)/\($0.stack)", $0.scores) }) { first, _ in first }
+    }
+  }
+
+  mutating func stack(_ observed: ObservedStack) -> Stack {
+    let reference = observed.reference
+    return Stack(
+      reference: reference, labels: StackLabels(of: reference, rules: labels),
+      lastUpdate: observed.summary?.lastUpdate, resourceCount: observed.summary?.resourceCount,
+      knowledge: knowledge(observed.observation),
+      scores: scores.map { $0["\(reference.project)/\(reference.stack)"] ?? [] })
+  }
+
+  private mutating func knowledge(_ observation: Observation) -> Stack.Knowledge {
+    switch observation {
+    case .failed(let failure): return .unknown(failure)
+    case .observed(let policies):
+      let assignments = assignments(policies)
+      return .known(
+        StackGuard(
+          groups: policies.groups, assignments: assignments,
+          protection: Protection(groups: policies.groups, assignments: assignments)))
+    }
+  }
+
+  private mutating func assignments(_ policies: StackPolicies) -> [PackAssignment] {
+    var found: [PackAssignment] = []
+    switch policies.requiredPacks {
+    case .together(let packs):
+      let mode = AssignmentMode(ofPacksFrom: policies.groups)
+      found = packs.map { assignment($0, mode, of: policies) }
+    case .byMode(let preventative, let audit):
+      let both = Set(preventative).intersection(audit)
+      found =
+        preventative.map { assignment($0, .preventative, of: policies, isAlsoAudited: both.contains($0)) }
+        + audit.filter { !both.contains($0) }.map { assignment($0, .audit, of: policies) }
+    }
+    return found.sorted { ($0.mode.order, $0.pack.name) < ($1.mode.order, $1.pack.name) }
+  }
+
+  private mutating func assignment(
+    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, of policies: StackPolicies, isAlsoAudited: Bool = false
+  ) -> PackAssignment {
+    PackAssignment(
+      pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, rules: rules(of: pack),
+      attribution: groups.map { groups in
+        let bringing = policies.groups.filter { mode.canComeFrom($0.mode) }.compactMap { groups[$0.name] }
+        return Attribution(of: pack, among: bringing)
+      })
+  }
+
+  private mutating func rules(of pack: RequiredPolicyPack) -> PackRules {
+    let version = catalog.version(pack.version, of: pack.name)
+    let key = RulesKey(
+      configuration: pack.configuration,
+      version: version.flatMap { _ in pack.version.map { .init(pack: pack.name, number: $0) } })
+    let found = rules[key] ?? PackRules(pack.configuration, version: version)
+    rules[key] = found
+    return found
+  }
+}
+
+extension AssignmentMode {
+  fileprivate var order: Int {
+    switch self {
+    case .preventative, .untold: 0
+    case .unclear: 1
+    case .audit: 2
+    }
+  }
+
+  fileprivate func canComeFrom(_ mode: PolicyGroupMode?) -> Bool {
+    switch self {
+    case .preventative, .untold: mode != .audit
+    case .audit: mode == .audit
+    case .unclear: true
+    }
+  }
+}
