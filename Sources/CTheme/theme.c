@@ -13,14 +13,29 @@ static const unsigned char assets_portal_js[] = {
 static const unsigned char templates_not_found_mustache[] = {
 #embed "../../Theme/templates/404.mustache"
 };
+static const unsigned char templates_attention_list_mustache[] = {
+#embed "../../Theme/templates/attention-list.mustache"
+};
+static const unsigned char templates_attention_mustache[] = {
+#embed "../../Theme/templates/attention.mustache"
+};
 static const unsigned char templates_bar_mustache[] = {
 #embed "../../Theme/templates/bar.mustache"
+};
+static const unsigned char templates_chart_mustache[] = {
+#embed "../../Theme/templates/chart.mustache"
 };
 static const unsigned char templates_figures_mustache[] = {
 #embed "../../Theme/templates/figures.mustache"
 };
 static const unsigned char templates_footer_mustache[] = {
 #embed "../../Theme/templates/footer.mustache"
+};
+static const unsigned char templates_framework_mustache[] = {
+#embed "../../Theme/templates/framework.mustache"
+};
+static const unsigned char templates_frameworks_mustache[] = {
+#embed "../../Theme/templates/frameworks.mustache"
 };
 static const unsigned char templates_glyph_mustache[] = {
 #embed "../../Theme/templates/glyph.mustache"
@@ -33,6 +48,9 @@ static const unsigned char templates_header_mustache[] = {
 };
 static const unsigned char templates_index_mustache[] = {
 #embed "../../Theme/templates/index.mustache"
+};
+static const unsigned char templates_label_mustache[] = {
+#embed "../../Theme/templates/label.mustache"
 };
 static const unsigned char templates_matrix_mustache[] = {
 #embed "../../Theme/templates/matrix.mustache"
@@ -52,14 +70,35 @@ static const unsigned char templates_pack_mustache[] = {
 static const unsigned char templates_page_mustache[] = {
 #embed "../../Theme/templates/page.mustache"
 };
+static const unsigned char templates_pager_mustache[] = {
+#embed "../../Theme/templates/pager.mustache"
+};
+static const unsigned char templates_parameter_list_mustache[] = {
+#embed "../../Theme/templates/parameter-list.mustache"
+};
 static const unsigned char templates_parameters_mustache[] = {
 #embed "../../Theme/templates/parameters.mustache"
+};
+static const unsigned char templates_policy_mustache[] = {
+#embed "../../Theme/templates/policy.mustache"
 };
 static const unsigned char templates_ratio_mustache[] = {
 #embed "../../Theme/templates/ratio.mustache"
 };
+static const unsigned char templates_scores_mustache[] = {
+#embed "../../Theme/templates/scores.mustache"
+};
+static const unsigned char templates_search_mustache[] = {
+#embed "../../Theme/templates/search.mustache"
+};
+static const unsigned char templates_stack_list_mustache[] = {
+#embed "../../Theme/templates/stack-list.mustache"
+};
 static const unsigned char templates_stack_mustache[] = {
 #embed "../../Theme/templates/stack.mustache"
+};
+static const unsigned char templates_state_mustache[] = {
+#embed "../../Theme/templates/state.mustache"
 };
 static const unsigned char templates_stopping_mustache[] = {
 #embed "../../Theme/templates/stopping.mustache"
@@ -69,6 +108,9 @@ static const unsigned char templates_tags_mustache[] = {
 };
 static const unsigned char templates_trail_mustache[] = {
 #embed "../../Theme/templates/trail.mustache"
+};
+static const unsigned char templates_upkeep_mustache[] = {
+#embed "../../Theme/templates/upkeep.mustache"
 };
 static const unsigned char xhtml_dtd[] = {
 #embed "../../Theme/xhtml.dtd"
@@ -80,25 +122,39 @@ static const struct theme_file files[] = {
   FILE("assets/portal.css", assets_portal_css),
   FILE("assets/portal.js", assets_portal_js),
   FILE("templates/404.mustache", templates_not_found_mustache),
+  FILE("templates/attention-list.mustache", templates_attention_list_mustache),
+  FILE("templates/attention.mustache", templates_attention_mustache),
   FILE("templates/bar.mustache", templates_bar_mustache),
+  FILE("templates/chart.mustache", templates_chart_mustache),
   FILE("templates/figures.mustache", templates_figures_mustache),
   FILE("templates/footer.mustache", templates_footer_mustache),
+  FILE("templates/framework.mustache", templates_framework_mustache),
+  FILE("templates/frameworks.mustache", templates_frameworks_mustache),
   FILE("templates/glyph.mustache", templates_glyph_mustache),
   FILE("templates/group.mustache", templates_group_mustache),
   FILE("templates/header.mustache", templates_header_mustache),
   FILE("templates/index.mustache", templates_index_mustache),
+  FILE("templates/label.mustache", templates_label_mustache),
   FILE("templates/matrix.mustache", templates_matrix_mustache),
   FILE("templates/mix.mustache", templates_mix_mustache),
   FILE("templates/organization.mustache", templates_organization_mustache),
   FILE("templates/pack-section.mustache", templates_pack_section_mustache),
   FILE("templates/pack.mustache", templates_pack_mustache),
   FILE("templates/page.mustache", templates_page_mustache),
+  FILE("templates/pager.mustache", templates_pager_mustache),
+  FILE("templates/parameter-list.mustache", templates_parameter_list_mustache),
   FILE("templates/parameters.mustache", templates_parameters_mustache),
+  FILE("templates/policy.mustache", templates_policy_mustache),
   FILE("templates/ratio.mustache", templates_ratio_mustache),
+  FILE("templates/scores.mustache", templates_scores_mustache),
+  FILE("templates/search.mustache", templates_search_mustache),
+  FILE("templates/stack-list.mustache", templates_stack_list_mustache),
   FILE("templates/stack.mustache", templates_stack_mustache),
+  FILE("templates/state.mustache", templates_state_mustache),
   FILE("templates/stopping.mustache", templates_stopping_mustache),
   FILE("templates/tags.mustache", templates_tags_mustache),
   FILE("templates/trail.mustache", templates_trail_mustache),
+  FILE("templates/upkeep.mustache", templates_upkeep_mustache),
   FILE("xhtml.dtd", xhtml_dtd),
 };
 

@@ -85,6 +85,7 @@ extension Source {
         switch step {
         case .listing(let organization):
           console.info("listing the stacks of \(organization ?? "all organizations")")
+        case .asking(let organization): console.info("asking \(organization) about its groups and packs")
         case .observing(let finished, _, let total): progress?.update(finished, of: total)
         }
       }

@@ -27,7 +27,7 @@ struct PackTests {
   func variants() throws {
     let pack = try #require(site.organizations.first?.pack(named: "guard"))
     #expect(pack.variants.map(\.stacks.count) == [2, 1])
-    #expect(pack.requirements.map(\.variant) == [1, 0, 0])
+    #expect(pack.uses.map(\.variant) == [1, 0, 0])
   }
 
   @Test("equally used configurations keep the order of stacks and modes, every time")
@@ -53,8 +53,8 @@ struct PackTests {
   func groups() throws {
     let groups = try #require(site.organizations.first?.groups)
     #expect(groups.map(\.name) == ["g", "h"])
-    #expect(groups[0].members.count == 3 && groups[0].commonPacks.isEmpty)
-    #expect(groups[1].commonPacks.map(\.version) == [10])
+    #expect(groups[0].members.count == 3 && groups[0].packs.isEmpty)
+    #expect(groups[1].packs.map(\.version) == [10])
   }
 
   @Test("merging is stable: the order of observations does not matter")

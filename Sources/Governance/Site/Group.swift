@@ -56,3 +56,38 @@ package struct Group: Sendable {
     return common ?? []
   }
 }
+
+extension Group {
+  /// Whether it is known which packs this group itself applies.
+  package var isRead: Bool { details != nil }
+
+  /// What a pack of this group means, as some member runs it; nil where none does.
+  package func rules(of pack: RequiredPolicyPack) -> PackRules? {
+    for member in members {
+      let found = member.stackGuard?.assignments.first { $0.pack.configuration == pack.configuration
+        && $0.pack.name == pack.name && $0.pack.version == pack.version }
+      if let found { return found.rules }
+    }
+    return nil
+  }
+
+  /// Members where the pack is in force as this group asks for it.
+  package func stacksInForce(of pack: RequiredPolicyPack) -> Int {
+    members.count { source(of: pack, on: $0)?.isInForce == true }
+  }
+
+  /// Members where another group's version or configuration is in force.
+  package func stacksOverruled(of pack: RequiredPolicyPack) -> Int {
+    members.count { source(of: pack, on: $0)?.isInForce == false }
+  }
+
+  private func source(of pack: RequiredPolicyPack, on member: Stack) -> Attribution.Source? {
+    let sources = (member.stackGuard?.assignments ?? []).flatMap { $0.attribution?.sources ?? [] }
+    return sources.first { $0.group == name && $0.pack.name == pack.name }
+  }
+}
+
+extension Group {
+  /// Of all its stacks, shown here or not; nil where neither answer tells.
+  package var stackCount: Int? { summary.stackCount ?? details?.members.count }
+}

@@ -23,6 +23,31 @@ package struct Policy: Hashable, Sendable {
     package let version: String
     package let reference: String
     package let specification: String
+
+    package init(name: String, version: String, reference: String, specification: String) {
+      self.name = name
+      self.version = version
+      self.reference = reference
+      self.specification = specification
+    }
+  }
+
+  package init(
+    name: String, displayName: String, description: String, defaultLevel: EnforcementLevel?, severity: String?,
+    framework: Framework?, tags: [String], remediationSteps: String, url: String,
+    parameters: [JSONValue.Member], requiredParameters: [String]
+  ) {
+    self.name = name
+    self.displayName = displayName
+    self.description = description
+    self.defaultLevel = defaultLevel
+    self.severity = severity
+    self.framework = framework
+    self.tags = tags
+    self.remediationSteps = remediationSteps
+    self.url = url
+    self.parameters = parameters
+    self.requiredParameters = requiredParameters
   }
 }
 

@@ -19,6 +19,8 @@ final class Fragments: Sendable {
   private struct Key: Hashable {
     let part: Part
     let pack: RequiredPolicyPack
+    let rules: ObjectIdentifier
+    let attribution: Attribution?
     let mode: AssignmentMode
     let isAlsoAudited: Bool
     let isOld: Bool
@@ -40,7 +42,8 @@ final class Fragments: Sendable {
     _ part: Part, _ view: PackView, template: Template, value: () -> Value
   ) throws(TemplateError) -> Markup {
     let key = Key(
-      part: part, pack: view.assignment.pack, mode: view.assignment.mode,
+      part: part, pack: view.assignment.pack, rules: ObjectIdentifier(view.assignment.rules),
+      attribution: part == .section ? view.assignment.attribution : nil, mode: view.assignment.mode,
       isAlsoAudited: view.assignment.isAlsoAudited, isOld: view.isOld, organization: view.organization,
       root: view.root)
     return try rendered.value(for: key) { () throws(TemplateError) in try template.markup(of: value()) }

@@ -5,13 +5,10 @@ import Templates
 /// that share it: those of an organization at one depth.
 final class Frame: Sendable {
   private let portal: Value
-  private let organizations: [(name: String, path: SitePath)]
+  private let navigation: Navigation
   private let header: Template
   private let footer: Template
   private let surroundings = SharedCache<Key, Surroundings>()
-
-  /// More organizations than this do not fit into one line of navigation.
-  private static let navigationLimit = 4
 
   private struct Key: Hashable {
     let root: String
@@ -31,14 +28,13 @@ final class Frame: Sendable {
     let finished = DateText(site.finished)
     header = try library.template("header")
     footer = try library.template("footer")
-    organizations =
-      site.organizations.count > Self.navigationLimit
-      ? [] : site.organizations.map { ($0.name, .organization($0.name)) }
+    navigation = Navigation(edition)
     portal = [
       "title": .text(edition.title),
       "version": .text(edition.version),
       "service": .text(edition.source),
       "isSample": .flag(edition.isSample),
+      "searchPieces": .number(0),
       "collected": .text(DateText.interval(from: site.started, to: site.finished)),
       "finished": ["text": .text(finished.text), "machine": .text(finished.machine)],
       "observed": .text(NumberText.grouped(coverage.observed)),
@@ -62,34 +58,15 @@ final class Frame: Sendable {
   }
 
   private func surroundings(of path: SitePath, organization: String?) throws(TemplateError) -> Surroundings {
-    let isDestination = path == .index || organizations.contains { $0.path == path }
-    let key = Key(root: path.rootPrefix, organization: organization, current: isDestination ? path : nil)
+    let key = Key(
+      root: path.rootPrefix, organization: organization, current: navigation.leads(to: path) ? path : nil)
     return try surroundings.value(for: key) { () throws(TemplateError) in
       let value: Value = [
         "portal": portal,
         "root": .text(path.rootPrefix),
-        "isOverview": .flag(path == .index),
-        "navigation": .list(navigation(on: path, organization: organization)),
+        "navigation": navigation.value(on: path, organization: organization),
       ]
       return Surroundings(header: try header.markup(of: value), footer: try footer.markup(of: value))
-    }
-  }
-
-  private func navigation(on path: SitePath, organization: String?) -> [Value] {
-    guard !organizations.isEmpty else {
-      return [
-        [
-          "name": "Organizations", "path": .text("\(SitePath.index)#organizations"), "isCurrent": false,
-          "isSection": .flag(organization != nil),
-        ]
-      ]
-    }
-    return organizations.map { entry in
-      [
-        "name": .text(entry.name), "path": .text(entry.path.description),
-        "isCurrent": .flag(path == entry.path),
-        "isSection": .flag(organization == entry.name && path != entry.path),
-      ]
     }
   }
 }

@@ -4,13 +4,20 @@ import Templates
 
 extension Pages {
   /// One policy group: its mode, its members, and what they all must pass.
-  func page(of group: Group, in organization: Organization) -> Page {
+  func pages(of group: Group, in organization: Organization) -> [Page] {
     let path = SitePath.group(organization: organization.name, group: group.name)
-    return Page(path, template: "group") { [self] () throws(TemplateError) in
+    let parts = Parts(group.members, limit: Self.listLimit)
+    return parts.all.indices.map { page(of: group, in: organization, parts, number: $0 + 1, at: path) }
+  }
+
+  private func page(
+    of group: Group, in organization: Organization, _ parts: Parts<Stack>, number: Int, at path: SitePath
+  ) -> Page {
+    Page(path.part(number), template: "group") { [self] () throws(TemplateError) in
       let text = GroupText(group)
       let members = group.members
       return try frame.page(
-        path, title: group.name, organization: organization.name,
+        path.part(number), title: group.name, organization: organization.name,
         [
           "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
           "here": .text(group.name),
@@ -18,7 +25,11 @@ extension Pages {
           "tags": .list(text.tags),
           "finding": .text(text.finding),
           "more": .text(text.more),
+          "isFirst": .flag(number == 1),
           "figures": .list(text.figures),
+          "pager": parts.pager(on: path, current: number, noun: "stacks") {
+            "\($0.reference.project)/\($0.reference.stack)"
+          },
           "packsNote": .text(text.packsNote),
           "hasPacks": .flag(!group.packs.isEmpty),
           "packs": .list(group.packs.map { packRow($0, of: group, in: organization) }),
@@ -26,21 +37,25 @@ extension Pages {
           "membersNote": .text(text.membersNote),
           "chips": .text(StackColumns.chips(Coverage(of: members, packs: []))),
           "hasEnvironments": .flag(StackColumns(members).hasEnvironments),
-          "members": .list(members.map(memberRow)),
+          "hasMembers": .flag(!members.isEmpty),
+          "members": .list(parts.all[number - 1].map(memberRow)),
         ])
     }
   }
 
   private func packRow(_ pack: RequiredPolicyPack, of group: Group, in organization: Organization) -> Value {
-    let rules = PackRules(pack.configuration)
+    let rules = group.rules(of: pack) ?? PackRules(pack.configuration)
+    let hasPage = organization.pack(named: pack.name) != nil
     return [
+      "hasPage": .flag(hasPage),
       "anchor": .text(Anchor("p-", pack.name).description),
       "path": .text(SitePath.pack(organization: organization.name, pack: pack.name).description),
       "name": .text(pack.name),
       "version": .text(pack.versionText),
-      "class": .text(LevelValue.cssClass(rules.strongest.level, watches: group.summary.mode == .audit)),
-      "others": .text(rules.strongest.text),
-      "policies": .text(NumberText.grouped(rules.policies.count)),
+      "levels": LevelValue.listValue(rules.counts, watches: group.summary.mode == .audit),
+      "others": .text(PackText.others(rules)),
+      "inForce": .text(group.isRead ? NumberText.grouped(group.stacksInForce(of: pack)) : "–"),
+      "overruled": .text(group.isRead ? NumberText.grouped(group.stacksOverruled(of: pack)) : "–"),
     ]
   }
 

@@ -20,7 +20,10 @@ extension Pages {
           "attentionLeftOut": attention.count > shown.count
             ? .text(NumberText.grouped(attention.count - shown.count)) : .absent,
           "hasProduction": .flag(coverage.production.stacks > 0),
+          "coverage": CoverageChart.value(edition.site),
           "organizations": .list(edition.site.organizations.map(organizationRow)),
+          "hasLabels": .flag(!labelTables.isEmpty),
+          "labels": .list(labelTables),
           "mix": CoverageText.mix(coverage),
         ])
     }
@@ -41,28 +44,25 @@ extension Pages {
         "stacks": production.stacks == 0 ? .absent : .text(NumberText.grouped(production.stacks)),
         "unprotected": .text(NumberText.grouped(production.unprotected)),
       ],
+      "undecided": .text(NumberText.grouped(all.undecided)),
+      "protected": .text(NumberText.grouped(all.protected)),
       "share": [
         "text": .text(NumberText.percent(all.protected, of: all.observed)),
         "sort": .text(NumberText.hundredths(all.protected, of: all.observed)),
-        "bar": all.observed == 0 ? .absent : .text(NumberText.hundredths(all.protected, of: all.observed)),
       ],
       "onOldVersions": .text(NumberText.grouped(organization.coverage.onOldVersions)),
       "unobserved": .text(NumberText.grouped(all.unknown)),
     ]
   }
 
-  private func attentionValue(_ attention: Attention) -> Value {
-    let line = AttentionText(attention)
-    return [
-      "glyph": line.glyph.value,
-      "kind": .text(line.kind),
-      "link": .flag(line.path != nil),
-      "path": .optional(line.path),
-      "quiet": .text(line.quiet),
-      "name": .text(line.name),
-      "says": .text(line.says),
-      "cause": .text(line.cause),
-      "place": .text(line.place),
-    ]
+  private var labelTables: [Value] {
+    LabelGroup.Kind.allCases.compactMap { kind in
+      let rows = labelRows(kind)
+      guard !rows.isEmpty else { return nil }
+      return [
+        "kind": .text(kind.rawValue), "title": .text(kind.rawValue.capitalizingFirst),
+        "noun": .text("\(kind.rawValue)s"), "rows": .list(rows),
+      ]
+    }
   }
 }

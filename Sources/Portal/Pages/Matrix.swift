@@ -2,33 +2,44 @@ import Governance
 import PolicyData
 import Templates
 
-/// Packs by stack, a sign in each cell. Only where it can be read at a glance: with more stacks or packs it is left
-/// out, and the table of stacks says the same.
-struct Matrix {
-  let value: Value
+/// Packs by stack, a sign in each cell: readable with 12 packs by 40 stacks. With more packs, the less required ones
+/// follow in further tables; the rest stands in the table of packs.
+enum Matrix {
+  private static let packLimit = 12
+  /// A cell is 40 bytes: with these, the matrix of a page weighs 100 KB.
+  private static let cellLimit = 2_400
 
-  private static let stackLimit = 80
-  private static let packLimit = 14
-
-  init?(_ organization: Organization, pages: Pages) {
-    let (stacks, packs) = (organization.stacks, organization.packs)
-    guard (2...Self.stackLimit).contains(stacks.count), (2...Self.packLimit).contains(packs.count) else {
-      return nil
+  static func values(_ organization: Organization, stacks: [Stack], pages: Pages) -> [Value] {
+    guard organization.stacks.count > 1, organization.packs.count > 1, !stacks.isEmpty else { return [] }
+    let shown = max(packLimit, cellLimit / stacks.count / packLimit * packLimit)
+    let packs = Array(organization.packs.prefix(min(shown, 2 * packLimit)))
+    let tables = stride(from: 0, to: packs.count, by: packLimit).map { start in
+      Array(packs[start..<min(start + packLimit, packs.count)])
     }
+    return tables.enumerated().map { index, columns in
+      [
+        "isFirst": .flag(index == 0),
+        "number": .text("\(index + 1)"),
+        "isLast": .flag(index == tables.count - 1),
+        "leftOut": organization.packs.count > packs.count
+          ? .text(NumberText.count(organization.packs.count - packs.count, "more pack")) : .absent,
+        "hasProduction": .flag(organization.coverage.production.stacks > 0),
+        "columns": .list(columns.map { column($0, in: organization.name) }),
+        "rows": .list(rows(stacks, columns, pages: pages)),
+      ]
+    }
+  }
+
+  private static func rows(_ stacks: [Stack], _ packs: [Pack], pages: Pages) -> [Value] {
     let projects = stacks.map(\.reference.project) + [""]
-    value = [
-      "hasProduction": .flag(organization.coverage.production.stacks > 0),
-      "columns": .list(packs.map { Self.column($0, in: organization.name) }),
-      "rows": .list(
-        stacks.enumerated().map { index, stack in
-          var row = StackColumns.row(stack, isTrouble: pages.isTrouble(stack))
-          if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
-          row["isProduction"] = .flag(stack.labels.isProduction)
-          row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
-          row["cells"] = .list(packs.map { Self.cell($0, on: stack) })
-          return .object(row)
-        }),
-    ]
+    return stacks.enumerated().map { index, stack in
+      var row = StackColumns.row(stack, isTrouble: pages.isTrouble(stack))
+      if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
+      row["isProduction"] = .flag(stack.labels.isProduction)
+      row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
+      row["cells"] = .list(packs.map { cell($0, on: stack) })
+      return .object(row)
+    }
   }
 
   private static func column(_ pack: Pack, in organization: String) -> Value {
@@ -40,19 +51,16 @@ struct Matrix {
   }
 
   private static func cell(_ pack: Pack, on stack: Stack) -> Value {
-    guard let stackGuard = stack.stackGuard else {
-      return ["class": "x", "words": .absent, "text": "not observed", "old": .absent]
-    }
+    guard let stackGuard = stack.stackGuard else { return ["class": "x", "text": "not observed", "old": .absent] }
     // What runs before deployments comes first, and decides.
     guard let assignment = stackGuard.assignments.first(where: { $0.pack.name == pack.name }) else {
-      return ["class": "x", "words": .absent, "text": "not required", "old": .absent]
+      return ["class": "x", "text": "–", "old": .absent]
     }
     let level = assignment.rules.strongest
-    let text = "\(level.text), \(LevelValue.words(assignment.mode)), \(assignment.versionText)"
+    let watches = !assignment.mode.runsBeforeDeployments
     return [
-      "class": .text(LevelValue.cssClass(level.level, watches: !assignment.mode.runsBeforeDeployments)),
-      "words": .text("\(pack.name): \(text)"),
-      "text": .text(text),
+      "class": .text(LevelValue.cssClass(level.level, watches: watches)),
+      "text": .text(watches ? "\(level.text), \(LevelValue.words(assignment.mode))" : level.text),
       "old": pack.isOld(assignment.pack) ? .text(assignment.versionText) : .absent,
     ]
   }

@@ -3,35 +3,54 @@ import PolicyData
 import Templates
 
 extension Pages {
-  /// One organization: which stack lacks what?
-  func page(of organization: Organization) -> Page {
-    let path = SitePath.organization(organization.name)
-    return Page(path, template: "organization") { [self] () throws(TemplateError) in
-      let (coverage, columns) = (organization.coverage, StackColumns(organization.stacks))
-      return try frame.page(
-        path, title: organization.name, organization: organization.name,
-        [
-          "trail": .trail([]),
-          "here": .text(organization.name),
-          "name": .text(organization.name),
-          "finding": .text(CoverageText.finding(coverage)),
-          "more": .text(CoverageText.more(coverage)),
-          "figures": .list(CoverageText.figures(coverage)),
-          "matrix": Matrix(organization, pages: self)?.value ?? .absent,
-          "chips": .text(StackColumns.chips(coverage, hasOldVersions: coverage.onOldVersions > 0)),
-          "hasEnvironments": .flag(columns.hasEnvironments),
-          "hasOwners": .flag(columns.hasOwners),
-          "stacks": .list(organization.stacks.map { stackRow($0, in: organization) }),
-          "hasPacks": .flag(!organization.packs.isEmpty),
-          "packs": .list(organization.packs.map { packRow($0, in: organization) }),
-          "emptyPacks": .text(
-            coverage.all.observed == 0
-              ? "No stack could be observed."
-              : "Pulumi Cloud answered in full; this is not a gap in the data."),
-          "hasGroups": .flag(!organization.groups.isEmpty),
-          "groups": .list(organization.groups.map { groupRow($0, in: organization.name) }),
-        ])
+  /// One organization: which stack lacks what? Its stacks go on on further pages where they are many.
+  func pages(of organization: Organization, _ shared: OrganizationParts) -> [Page] {
+    shared.parts.all.indices.map { index in
+      let path = shared.path.part(index + 1)
+      return Page(path, template: "organization") { [self] () throws(TemplateError) in
+        let values = stackValues(organization, shared, number: index + 1)
+          .merging(organizationValues(organization, isFirst: index == 0)) { $1 }
+        return try frame.page(path, title: organization.name, organization: organization.name, values)
+      }
     }
+  }
+
+  private func stackValues(
+    _ organization: Organization, _ shared: OrganizationParts, number: Int
+  ) -> [String: Value] {
+    let part = Array(shared.parts.all[number - 1])
+    let (coverage, columns) = (organization.coverage, StackColumns(organization.stacks))
+    return [
+      "pager": shared.parts.pager(on: shared.path, current: number, noun: "stacks") { $0.reference.project },
+      "matrices": .list(Matrix.values(organization, stacks: part, pages: self)),
+      "chips": .text(StackColumns.chips(coverage, hasOldVersions: coverage.onOldVersions > 0)),
+      "hasEnvironments": .flag(columns.hasEnvironments),
+      "hasOwners": .flag(columns.hasOwners),
+      "stacks": .list(part.map { stackRow($0, in: organization) }),
+    ]
+  }
+
+  private func organizationValues(_ organization: Organization, isFirst: Bool) -> [String: Value] {
+    let coverage = organization.coverage
+    return [
+      "trail": .trail([]),
+      "here": .text(organization.name),
+      "name": .text(organization.name),
+      "isFirst": .flag(isFirst),
+      "finding": .text(CoverageText.finding(coverage)),
+      "more": .text(CoverageText.more(coverage)),
+      "unread": .list(UpkeepText.unread([organization]).map(Value.text)),
+      "figures": .list(CoverageText.figures(coverage)),
+      "skew": VersionChart.value(of: organization),
+      "hasPacks": .flag(!organization.packs.isEmpty),
+      "packs": .list(organization.packs.map { packRow($0, in: organization) }),
+      "emptyPacks": .text(
+        coverage.all.observed == 0
+          ? "No stack could be observed."
+          : "Pulumi Cloud answered in full; this is not a gap in the data."),
+      "hasGroups": .flag(!organization.groups.isEmpty),
+      "groups": .list(organization.groups.map { groupRow($0, in: organization.name) }),
+    ]
   }
 
   private func stackRow(_ stack: Stack, in organization: Organization) -> Value {
@@ -58,6 +77,7 @@ extension Pages {
       "versions": .text("\(pack.versions.count)"),
       "stacks": .text(
         "\(NumberText.grouped(stacks)) of \(NumberText.grouped(organization.coverage.all.observed))"),
+      "sort": .text("\(stacks)"),
       "bar": .text(NumberText.hundredths(stacks, of: organization.coverage.all.observed)),
       "preventative": .text(NumberText.grouped(preventative)),
       "old": .text(NumberText.grouped(old)),
@@ -66,15 +86,16 @@ extension Pages {
   }
 
   private func groupRow(_ group: Group, in organization: String) -> Value {
-    [
+    let packs = group.summary.enabledPolicyPackCount ?? (group.isRead ? group.packs.count : nil)
+    return [
       "anchor": .text(Anchor("g-", group.name).description),
       "path": .text(SitePath.group(organization: organization, group: group.name).description),
       "name": .text(group.name),
       "isDefault": .flag(group.summary.isOrganizationDefault),
       "mode": .text(LevelValue.words(group.summary.mode)),
       "members": .text(NumberText.grouped(group.members.count)),
-      "stackCount": .text(group.summary.stackCount.map(NumberText.grouped) ?? "not told"),
-      "packCount": .text(group.summary.enabledPolicyPackCount.map(NumberText.grouped) ?? "not told"),
+      "stackCount": .text(group.stackCount.map(NumberText.grouped) ?? "not told"),
+      "packCount": .text(packs.map(NumberText.grouped) ?? "not told"),
     ]
   }
 }

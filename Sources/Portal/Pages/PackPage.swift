@@ -3,57 +3,88 @@ import PolicyData
 import Templates
 
 extension Pages {
-  /// One policy pack: who runs which version, and how strict?
-  func page(of pack: Pack, in organization: Organization) -> Page {
+  /// One policy pack: who runs which version, how strict is it, and whom would a change hit?
+  func pages(of pack: Pack, in organization: Organization) -> [Page] {
     let path = SitePath.pack(organization: organization.name, pack: pack.name)
-    return Page(path, template: "pack") { [self] () throws(TemplateError) in
-      let production = organization.coverage.production.stacks > 0
-      return try frame.page(
-        path, title: pack.name, organization: organization.name,
-        [
-          "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
-          "here": .text(pack.name),
-          "name": .text(pack.name),
-          "tags": .list(
-            pack.displayName.isEmpty || pack.displayName == pack.name ? [] : [Glyph.tag(pack.displayName)]),
-          "finding": .text(PackText.finding(pack)),
-          "more": .text(PackText.more(pack)),
-          "figures": .list(PackText.figures(pack, in: organization)),
-          "hasProduction": .flag(production),
-          "versions": .list(pack.versions.map { versionRow($0, of: pack) }),
-          "policiesNote": .text(PackText.policiesNote(pack)),
-          "hasPolicies": .flag(!pack.policies.isEmpty),
-          "policies": .list(pack.policies.map(policyRow)),
-          "variantsNote": .text(PackText.variantsNote(pack)),
-          "variants": .list(pack.variants.enumerated().map { variantValue($1, number: $0 + 1) }),
-          "chips": .text(PackText.chips(pack)),
-          "hasEnvironments": .flag(StackColumns(pack.uses.map(\.stack)).hasEnvironments),
-          "uses": .list(pack.uses.map { useRow($0, of: pack) }),
-        ])
+    let parts = Parts(pack.uses, limit: Self.listLimit)
+    return parts.all.indices.map { index in
+      Page(path.part(index + 1), template: "pack") { [self] () throws(TemplateError) in
+        let values = useValues(pack, parts, number: index + 1, at: path)
+          .merging(packValues(pack, in: organization, isFirst: index == 0)) { $1 }
+        return try frame.page(path.part(index + 1), title: pack.name, organization: organization.name, values)
+      }
     }
   }
 
-  private func versionRow(_ version: Pack.VersionInUse, of pack: Pack) -> Value {
-    let key = "\(version.number.map(String.init) ?? "")-\(version.text)"
-    return [
-      "anchor": .text(Anchor("v-", key).description),
-      "text": .text(version.text),
-      "isNewest": .flag(version.isNewestInUse),
-      "isOld": .flag(!version.isNewestInUse && version.number != nil),
-      "number": .text(version.number.map(String.init) ?? "not told"),
-      "stacks": .text(NumberText.grouped(version.stacks.count)),
-      "fill": .text(version.isNewestInUse ? "fi" : "fk"),
-      "bar": .text(NumberText.hundredths(version.stacks.count, of: pack.stackCount)),
-      "production": .text(NumberText.grouped(version.stacks.count(where: \.labels.isProduction))),
+  private func packValues(_ pack: Pack, in organization: Organization, isFirst: Bool) -> [String: Value] {
+    [
+      "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
+      "here": .text(pack.name),
+      "name": .text(pack.name),
+      "tags": .list(
+        pack.displayName.isEmpty || pack.displayName == pack.name ? [] : [Glyph.tag(pack.displayName)]),
+      "finding": .text(PackText.finding(pack)),
+      "more": .text(PackText.more(pack)),
+      "isFirst": .flag(isFirst),
+      "figures": .list(PackText.figures(pack, in: organization)),
+      "hasProduction": .flag(organization.coverage.production.stacks > 0),
+      "versionChart": VersionChart.value(of: pack),
+      "versions": .list(versionRows(pack)),
+      "isListed": .flag(pack.policies.contains { $0.definition != nil }),
+      "policiesNote": .text(PackText.policiesNote(pack)),
+      "hasPolicies": .flag(!pack.policies.isEmpty),
+      "policies": .list(pack.policies.map { policyRow($0, of: pack, in: organization.name) }),
+      "upgrade": upgradeValue(pack),
+      "hasHolders": .flag(!pack.behind.isEmpty),
+      "holders": .list(pack.behind.map { holderRow($0, in: organization.name) }),
+      "variantsNote": .text(PackText.variantsNote(pack)),
+      "variants": .list(pack.variants.enumerated().map { variantValue($1, number: $0 + 1) }),
     ]
   }
 
-  private func policyRow(_ policy: Pack.PolicyInUse) -> Value {
+  private func versionRows(_ pack: Pack) -> [Value] {
+    let unused = pack.unusedNewest.map { newest -> Value in
+      versionRow(text: newest.text, number: newest.number, state: .unused, stacks: [], of: pack)
+    }
+    return [unused].compactMap(\.self)
+      + pack.versions.map { version in
+        versionRow(
+          text: version.text, number: version.number,
+          state: version.isNewestInUse ? .newest : version.number == nil ? .unknown : .old,
+          stacks: version.stacks, of: pack)
+      }
+  }
+
+  private enum VersionState { case unused, newest, old, unknown }
+
+  private func versionRow(
+    text: String, number: Int?, state: VersionState, stacks: [Stack], of pack: Pack
+  ) -> Value {
+    [
+      "anchor": .text(Anchor("v-", "\(number.map(String.init) ?? "")-\(text)").description),
+      "text": .text(text),
+      "isNewest": .flag(state == .newest),
+      "isOld": .flag(state == .old),
+      "isUnused": .flag(state == .unused),
+      "number": .text(number.map(String.init) ?? "not told"),
+      "stacks": .text(NumberText.grouped(stacks.count)),
+      "fill": .text(state == .newest ? "fi" : "fk"),
+      "bar": .text(NumberText.hundredths(stacks.count, of: pack.stackCount)),
+      "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
+    ]
+  }
+
+  private func policyRow(_ policy: Pack.PolicyInUse, of pack: Pack, in organization: String) -> Value {
     let levels = policy.preventative
     let stops = levels.mandatory + levels.remediate
+    let path = SitePath.policy(organization: organization, pack: pack.name, policy: policy.name)
     return [
       "anchor": .text(Anchor("r-", policy.name).description),
+      "path": .text(path.description),
       "name": .text(policy.name),
+      "severity": .text(policy.definition?.severity ?? "not stated"),
+      "severityOrder": .text("\(SeverityText.rank(policy.definition?.severity))"),
+      "control": .optional(policy.definition?.framework.map(FrameworkText.control)),
       "bar": LevelValue.bar(levels),
       "stops": [
         "sort": .text("\(stops)"),
@@ -65,6 +96,45 @@ extension Pages {
           ? "–"
           : LevelValue.list(policy.audit).map { "\(NumberText.grouped($0.count)) \($0.words)" }.joined(
             separator: ", ")),
+      "keys": .text([stops > 0 ? "stops" : nil, policy.isDisabledEverywhere ? "off" : nil]
+        .compactMap(\.self).joined(separator: " ")),
+    ]
+  }
+
+  /// Whom a move to the newest version would hit; absent where nobody is behind, or where that is not known.
+  private func upgradeValue(_ pack: Pack) -> Value {
+    guard let reach = pack.upgradeReach else { return .absent }
+    return [
+      "finding": .text(PackText.upgradeFinding(reach)),
+      "hasHits": .flag(!reach.hits.isEmpty),
+      "hits": .list(
+        reach.hits.prefix(Self.listLimit).map { hit in
+          var row = StackColumns.row(hit.stack, isTrouble: false)
+          row["anchor"] = .text(
+            Anchor("up-", "\(hit.stack.reference.project)/\(hit.stack.reference.stack)").description)
+          row["from"] = .text(hit.from)
+          row["count"] = .text(NumberText.grouped(hit.policies.count))
+          row["policies"] = .text(hit.policies.joined(separator: ", "))
+          return .object(row)
+        }),
+    ]
+  }
+
+  private func holderRow(_ behind: Behind, in organization: String) -> Value {
+    let anchor = (behind.heldBy ?? []).reduce(Anchor("h-", behind.version)) { $0.appending($1) }
+    return [
+      "anchor": .text(anchor.description),
+      "version": .text(behind.version),
+      "newest": .text(behind.newest),
+      "isRead": .flag(behind.heldBy != nil),
+      "groups": .list(
+        (behind.heldBy ?? []).map { group in
+          ["name": .text(group), "path": .text(SitePath.group(organization: organization, group: group).description)]
+        }),
+      "count": .text(NumberText.grouped(behind.stacks.count)),
+      "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
+      "summary": .text(NumberText.count(behind.stacks.count, "stack")),
+      "list": StackList.value(behind.stacks),
     ]
   }
 
@@ -81,25 +151,5 @@ extension Pages {
       "json": .optional(shown.json),
       "summary": .text(shown.summary),
     ]
-  }
-
-  private func useRow(_ use: Pack.Use, of pack: Pack) -> Value {
-    let (stack, assignment) = (use.stack, use.assignment)
-    let isOld = pack.isOld(assignment.pack)
-    let isAudit = assignment.mode == .audit
-    var row = StackColumns.row(stack, isTrouble: false)
-    // A stack may have to pass a pack twice: once before deployments, once afterwards.
-    row["anchor"] = .text(
-      Anchor(isAudit ? "sa-" : "s-", "\(stack.reference.project)/\(stack.reference.stack)").description)
-    row["keys"] = .text(
-      [isOld ? "old" : nil, isAudit ? "audit" : nil, stack.labels.isProduction ? "prod" : nil]
-        .compactMap(\.self).joined(separator: " "))
-    row["version"] = .text(assignment.versionText)
-    row["isOld"] = .flag(isOld)
-    row["mode"] = .text(LevelValue.words(assignment.mode) + (assignment.isAlsoAudited ? " and audit" : ""))
-    row["variant"] = .text("configuration \(use.variant + 1)")
-    row["variantAnchor"] = .text(Anchor("c-", "\(use.variant + 1)").description)
-    row["canStop"] = .text(ProtectionText.canStop(assignment))
-    return .object(row)
   }
 }

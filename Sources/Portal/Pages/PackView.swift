@@ -16,7 +16,11 @@ struct PackView {
   private var watches: Bool { !assignment.mode.runsBeforeDeployments }
 
   /// A pack can be required twice, before deployments and afterwards, in two versions.
-  var anchor: Anchor { Anchor(assignment.mode == .audit ? "a-" : "p-", pack.name) }
+  var anchor: Anchor { Self.anchor(of: assignment) }
+
+  static func anchor(of assignment: PackAssignment) -> Anchor {
+    Anchor(assignment.mode == .audit ? "a-" : "p-", assignment.pack.name)
+  }
 
   /// What the page's index shows beside the name.
   var indexCount: String { assignment.mode == .audit ? "audit" : ProtectionText.canStop(assignment) }
@@ -35,19 +39,35 @@ struct PackView {
       "summary": .text(summary),
       "levels": LevelValue.listValue(assignment.rules.counts, watches: watches),
       "bar": LevelValue.bar(assignment.rules.counts, class: watches ? "au" : ""),
+      "sources": .list((assignment.attribution?.sources ?? []).map(sourceValue)),
+      "isAttributed": .flag(assignment.attribution != nil),
+      "reason": "No group of the stack applies it now.",
+      "conflict": .text(
+        assignment.attribution.map { $0.disagreement == nil ? "" : AttributionText.reason($0) } ?? ""),
+      "hasSeverities": .flag(assignment.rules.policies.contains { $0.definition != nil }),
       "notes": .list(notes.map { ["title": .text($0.title), "text": .text($0.text)] }),
       "policies": .list(
-        assignment.rules.policies.map { policyValue($0, path: path, parameters: parameters) }),
+        assignment.rules.policies.map { policyValue($0, parameters: parameters) }),
       "othersName": .text(assignment.rules.policies.isEmpty ? "every policy" : "all other policies"),
       "others": assignment.rules.others.map { LevelValue.value($0, watches: watches) } ?? .absent,
     ]
   }
 
-  private func policyValue(_ rule: PolicyRule, path: SitePath, parameters: ParameterValue) -> Value {
-    var value = parameters.value(of: rule)
+  private func sourceValue(_ source: Attribution.Source) -> Value {
+    [
+      "path": .text(SitePath.group(organization: organization, group: source.group).description),
+      "group": .text(source.group), "version": .text(AttributionText.version(source)),
+      "isInForce": .flag(source.isInForce),
+    ]
+  }
+
+  private func policyValue(_ rule: PolicyRule, parameters: ParameterValue) -> Value {
+    var value = parameters.value(of: rule.parameters)
     value["name"] = .text(rule.policy)
     value["anchor"] = .text(anchor.appending(rule.policy).description)
-    value["path"] = .text("\(path)#\(Anchor("r-", rule.policy))")
+    value["path"] = .text(
+      SitePath.policy(organization: organization, pack: pack.name, policy: rule.policy).description)
+    value["severity"] = .text(rule.definition?.severity ?? "not stated")
     value["class"] = .text(LevelValue.cssClass(rule.level.level, watches: watches))
     value["level"] = .text(rule.level.text)
     value["origin"] = .text(LevelValue.words(rule.level.origin))
@@ -79,9 +99,11 @@ struct PackView {
     let name = pack.displayName.isEmpty || pack.displayName == pack.name ? "" : "\(pack.displayName). "
     let named = assignment.rules.policies.count
     if named == 0 {
+      if assignment.rules.others == nil { return name + "This version has no policy." }
       return name + (pack.configuration.entries.isEmpty ? "Nothing is configured." : "No policy is named.")
     }
-    let policies = NumberText.count(named, "configured policy", "configured policies")
+    let kind = assignment.rules.others == nil ? "" : "configured "
+    let policies = NumberText.count(named, "\(kind)policy", "\(kind)policies")
     switch assignment.mode {
     case .audit: return "\(name)\(policies.capitalizingFirst), looked at afterwards."
     case .preventative, .untold:
@@ -117,6 +139,14 @@ struct PackView {
     if assignment.isAlsoAudited {
       notes.append(
         ("Audited as well.", "An audit group requires the same version with the same configuration."))
+    }
+    let idle = assignment.rules.idleEntries
+    if !idle.isEmpty {
+      notes.append(
+        (
+          "Configured, and no policy of this version:",
+          "\(idle.joined(separator: ", ")). The pack ignores what it does not know."
+        ))
     }
     let unknown = assignment.rules.withUnknownLevel
     if !unknown.isEmpty {

@@ -18,14 +18,26 @@ package struct Pages: Sendable {
 
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
-    [index, notFound]
-      + edition.site.organizations.flatMap { organization in
-        [page(of: organization)]
-          + organization.stacks.map { page(of: $0, in: organization) }
-          + organization.packs.map { page(of: $0, in: organization) }
-          + organization.groups.map { page(of: $0, in: organization) }
-      }
+    [index, attention, upkeep, search, notFound]
+      + edition.site.organizations.flatMap(pages)
+      + (edition.site.frameworks.isEmpty ? [] : [frameworks])
+      + edition.site.frameworks.map { page(of: $0) }
+      + LabelGroup.Kind.allCases.flatMap { edition.site.stacks(by: $0).flatMap { pages(of: $0) } }
   }
+
+  private func pages(in organization: Organization) -> [Page] {
+    let shared = OrganizationParts(organization)
+    return pages(of: organization, shared)
+      + organization.stacks.map { page(of: $0, in: organization, shared) }
+      + organization.packs.flatMap { pages(of: $0, in: organization) }
+      + organization.packs.flatMap { pack in
+        pack.policies.map { page(of: $0, of: pack, in: organization) }
+      }
+      + organization.groups.flatMap { pages(of: $0, in: organization) }
+  }
+
+  /// More rows than this are cut into pages of their own.
+  static var listLimit: Int { 500 }
 
   /// Unprotected stacks are trouble; where production is labelled, only there.
   func isTrouble(_ stack: Stack) -> Bool {

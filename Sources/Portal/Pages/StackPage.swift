@@ -4,10 +4,11 @@ import Templates
 
 extension Pages {
   /// One stack: what can stop a deployment, what only warns, and what says so?
-  func page(of stack: Stack, in organization: Organization) -> Page {
+  func page(of stack: Stack, in organization: Organization, _ parts: OrganizationParts) -> Page {
     let path = SitePath.stack(stack.reference)
     return Page(path, template: "stack") { [self] () throws(TemplateError) in
-      let values = facts(stack, in: organization)
+      let values = facts(stack, in: organization, parts)
+        .merging(scoreValues(stack, in: organization)) { $1 }
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,
@@ -16,13 +17,14 @@ extension Pages {
   }
 
   /// What is known of the stack itself, whatever is known of its policies.
-  private func facts(_ stack: Stack, in organization: Organization) -> [String: Value] {
+  private func facts(
+    _ stack: Stack, in organization: Organization, _ parts: OrganizationParts
+  ) -> [String: Value] {
     let reference = stack.reference
     let organizationPath = SitePath.organization(organization.name)
-    let row = Anchor("s-", "\(reference.project)/\(reference.stack)")
     return [
       "trail": .trail([
-        (organization.name, organizationPath.description), (reference.project, "\(organizationPath)#\(row)"),
+        (organization.name, organizationPath.description), (reference.project, parts.row(of: stack)),
       ]),
       "here": .text(reference.stack),
       "project": .text(reference.project),
@@ -32,12 +34,12 @@ extension Pages {
       "organizationPath": .text(organizationPath.description),
       "environment": .optional(stack.labels.environment),
       "owner": .optional(stack.labels.owner ?? stack.labels.contact),
-      "contact": .optional(stack.labels.contact.flatMap(Hyperlink.init)?.target),
+      "contact": .optional(stack.labels.contact.flatMap { Hyperlink($0) }?.target),
       "resources": .optional(stack.resourceCount.map(NumberText.grouped)),
       "lastUpdate": stack.lastUpdate.map { date in
         ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
       } ?? .absent,
-      "console": .optional(edition.console(reference).flatMap(Hyperlink.init)?.target),
+      "console": .optional(edition.console(reference).flatMap { Hyperlink($0) }?.target),
     ]
   }
 

@@ -17,6 +17,11 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 extension SitePath {
   package static let index = SitePath(file: "index.html")
   package static let notFound = SitePath(file: "404.html")
+  package static let attention = SitePath(file: "attention.html")
+  package static let frameworks = SitePath(file: "frameworks.html")
+  package static let requirements = SitePath(file: "requirements.html")
+  package static let search = SitePath(file: "search.html")
+  package static let upkeep = SitePath(file: "upkeep.html")
 
   package static func organization(_ name: String) -> SitePath {
     SitePath(folder: "organizations", names: name)
@@ -32,6 +37,24 @@ extension SitePath {
 
   package static func group(organization: String, group: String) -> SitePath {
     SitePath(folder: "groups", names: organization, group)
+  }
+
+  package static func policy(organization: String, pack: String, policy: String) -> SitePath {
+    SitePath(folder: "policies", names: organization, pack, policy)
+  }
+
+  package static func framework(name: String, version: String) -> SitePath {
+    SitePath(folder: "frameworks", names: name, version)
+  }
+
+  /// - Parameter kind: `environment` or `owner`.
+  package static func label(kind: String, value: String) -> SitePath {
+    SitePath(folder: "labels", names: kind, value)
+  }
+
+  /// A further page of a list that is too long for one. The first stands on the page itself.
+  package func part(_ number: Int) -> SitePath {
+    number == 1 ? self : SitePath(file: "\(description.dropLast(".html".count))/=\(number).html")
   }
 }
 

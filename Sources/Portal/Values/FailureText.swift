@@ -14,6 +14,11 @@ enum FailureText {
     }
   }
 
+  /// Completes "its groups are …".
+  static func unavailable(_ failure: ObservationFailure) -> String {
+    "not available with this token (\(short(failure)))"
+  }
+
   static func short(_ failure: ObservationFailure) -> String {
     switch failure.kind {
     case .unauthorized: "token not accepted"

@@ -3,6 +3,12 @@
 struct Hyperlink {
   let target: String
 
+  /// http and https only, for text that is no contact.
+  init?(web text: String) {
+    guard let link = Hyperlink(text), !link.target.hasPrefix("mailto:") else { return nil }
+    self = link
+  }
+
   init?(_ text: String) {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     let hasNoSpace = text.unicodeScalars.allSatisfy {

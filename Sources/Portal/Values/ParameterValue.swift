@@ -6,10 +6,10 @@ import Templates
 struct ParameterValue {
   let display: ParameterDisplay
 
-  func value(of rule: PolicyRule) -> [String: Value] {
-    let aiRules = display == .redacted ? rule.aiRules ?? [] : []
+  func value(of members: [JSONValue.Member]) -> [String: Value] {
+    let aiRules = display == .redacted ? AIRule.rules(in: members) ?? [] : []
     let parameters =
-      display == .hidden ? [] : rule.parameters.filter { aiRules.isEmpty || $0.key != "policies" }
+      display == .hidden ? [] : members.filter { aiRules.isEmpty || $0.key != "policies" }
     return [
       "aiRules": .list(aiRules.map(value)),
       "hasParameters": .flag(!parameters.isEmpty),

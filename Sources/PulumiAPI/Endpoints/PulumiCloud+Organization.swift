@@ -9,9 +9,18 @@ extension PulumiCloud {
 
   /// A group with its members and the packs it applies.
   package func policyGroup(_ name: String, in organization: String) async throws(APIError) -> PolicyGroup {
-    let pool = SharedConfigurations()
-    return try await session.get(Endpoint("orgs", organization, "policygroups", name))
-      .value("a group with a 'name'") { json in pool.withLock { PolicyGroup(json, pool: &$0) } }
+    try await policyGroup(name, in: organization, pool: SharedConfigurations())
+  }
+
+  func policyGroup(
+    _ name: String, in organization: String, pool: SharedConfigurations
+  ) async throws(APIError) -> PolicyGroup {
+    let reply = try await session.get(Endpoint("orgs", organization, "policygroups", name))
+    let group = try reply.value("a group with a 'name'") { json in
+      pool.withLock { PolicyGroup(json, pool: &$0) }
+    }
+    guard group.summary.name == name else { throw reply.another("the group asked for") }
+    return group
   }
 
   /// Every pack that the organization may use, with the versions that exist.
@@ -21,12 +30,17 @@ extension PulumiCloud {
       .sorted { $0.name < $1.name }
   }
 
-  /// One version of a pack, with its policies. The version is its tag, or its running number where the tag is
-  /// empty.
+  /// One version of a pack, with its policies. Asked for by its running number: a tag may be empty.
   package func policyPackVersion(
-    _ version: String, of pack: String, in organization: String
+    _ version: Int, of pack: String, in organization: String
   ) async throws(APIError) -> PolicyPackVersion {
-    try await session.get(Endpoint("orgs", organization, "policypacks", pack, "versions", version))
-      .value("a pack with a 'name'", PolicyPackVersion.init)
+    let reply = try await session.get(
+      Endpoint("orgs", organization, "policypacks", pack, "versions", String(version)))
+    let found = try reply.value("a pack with a 'name'", PolicyPackVersion.init)
+    // An answer may leave its number out, and then there is nothing that contradicts ours.
+    guard found.name == pack, (found.version ?? version) == version else {
+      throw reply.another("the pack version asked for")
+    }
+    return found
   }
 }

@@ -110,6 +110,8 @@ extension RedirectProblem {
     case .elsewhere(let origin): "the service redirects to \(origin), where the access token was not sent"
     case .unreadable: "the service redirects to something that is no URL"
     case .tooMany(let limit): "the service redirects more than \(limit) times"
+    case .losesBody(let status):
+      "the service redirects with status \(status), after which the question could not be asked again"
     }
   }
 }

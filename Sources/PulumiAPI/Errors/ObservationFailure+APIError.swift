@@ -23,7 +23,7 @@ extension ObservationFailure {
         kind: .service, status: nil, reason: "\(exchange.request) was redirected to where it must not go",
         attempts: exchange.attempts)
     case .unsendableName:
-      self.init(kind: .transport, status: nil, reason: "no URL can carry the stack's name", attempts: 0)
+      self.init(kind: .transport, status: nil, reason: "no URL can carry the name", attempts: 0)
     case .serviceURL, .consoleDomain, .token, .notLoggedIn, .credentials, .proxy, .trustRoots, .cancelled:
       self.init(kind: .transport, status: nil, reason: "the service could not be asked", attempts: 0)
     }

@@ -81,4 +81,6 @@ package enum RedirectProblem: Hashable, Sendable {
   case elsewhere(origin: String)
   case unreadable
   case tooMany(limit: Int)
+  /// Of a POST, to be followed without its body.
+  case losesBody(status: Int)
 }

@@ -2,56 +2,51 @@ package import PolicyData
 
 /// The nightly fetch.
 extension PulumiCloud {
-  /// Finds the stacks that the patterns mean, and asks for the policies of each.
+  /// Finds the stacks that the patterns mean, and asks for the policies of each; then for what their
+  /// organizations tell.
   ///
-  /// A stack that fails is recorded with its reason and stops no other, even if all of them fail. A list of
-  /// stacks that fails stops everything: without it nobody could tell which stacks are missing. Progress is
-  /// told in order, never twice at the same time.
+  /// A stack that fails is recorded with its reason and stops no other, even if all of them fail, and so is an
+  /// organization's question that is refused. A list of stacks that fails stops everything: without it nobody
+  /// could tell which stacks are missing. Progress is told in order, never twice at the same time.
   package func observe(
-    _ patterns: [StackPattern], progress: @Sendable (ObservationProgress) -> Void = { _ in }
+    _ patterns: [StackPattern], scores: Bool = false,
+    progress: @Sendable (ObservationProgress) -> Void = { _ in }
   ) async throws(APIError) -> Night {
     let started = session.pacing.now()
+    let pool = SharedConfigurations()
     let selection = try await select(patterns, progress: progress)
-    let stacks = try await observe(selection.stacks, progress: progress)
+    let stacks = try await observe(selection.stacks, pool: pool, progress: progress)
+    let organizations = try await organizations(of: stacks, scores: scores, pool: pool, progress: progress)
     return Night(
       service: service.description, started: started, finished: session.pacing.now(), stacks: stacks,
-      unmatchedPatterns: selection.unmatchedPatterns)
+      unmatchedPatterns: selection.unmatchedPatterns, organizations: organizations)
   }
 
-  /// As many workers as there may be requests at once, and each asks one thing after another.
   private func observe(
-    _ stacks: [StackSelection.Stack], progress: @Sendable (ObservationProgress) -> Void
+    _ stacks: [StackSelection.Stack], pool: SharedConfigurations,
+    progress: @Sendable (ObservationProgress) -> Void
   ) async throws(APIError) -> [ObservedStack] {
-    let pool = SharedConfigurations()
-    let total = stacks.count
-    progress(.observing(finished: 0, failed: 0, total: total))
-    let observed = await withTaskGroup(of: ObservedStack?.self) { group in
-      var waiting = stacks.makeIterator()
-      for _ in 0..<max(limits.concurrentRequests, 1) {
-        if let stack = waiting.next() { group.addTask { await observe(stack, pool: pool) } }
-      }
-      var observed: [ObservedStack] = []
-      var failed = 0
-      for await case let stack? in group {
-        observed.append(stack)
-        if case .failed = stack.observation { failed += 1 }
-        progress(.observing(finished: observed.count, failed: failed, total: total))
-        if let next = waiting.next() { group.addTask { await observe(next, pool: pool) } }
-      }
-      return observed
+    var (finished, failed) = (0, 0)
+    progress(.observing(finished: 0, failed: 0, total: stacks.count))
+    return try await concurrently(stacks) { observed in
+      finished += 1
+      if case .failed = observed.observation { failed += 1 }
+      progress(.observing(finished: finished, failed: failed, total: stacks.count))
+    } _: { stack async throws(APIError) in
+      try await observe(stack, pool: pool)
     }
-    guard observed.count == total else { throw .cancelled }
-    return observed
   }
 
-  /// Nil when the task was cancelled: that is no fact about the stack.
-  private func observe(_ stack: StackSelection.Stack, pool: SharedConfigurations) async -> ObservedStack? {
+  /// Throws only where it was told to stop: that is no fact about the stack.
+  private func observe(
+    _ stack: StackSelection.Stack, pool: SharedConfigurations
+  ) async throws(APIError) -> ObservedStack {
     do throws(APIError) {
       let groups = try await policyGroups(of: stack.reference)
       let packs = try await requiredPacks(of: stack.reference, groups: groups, pool: pool)
       return stack.observed(.observed(StackPolicies(groups: groups, requiredPacks: packs)))
     } catch .cancelled {
-      return nil
+      throw .cancelled
     } catch {
       return stack.observed(.failed(ObservationFailure(error)))
     }

@@ -13,6 +13,8 @@ package struct Limits: Hashable, Sendable {
   /// Asked for; the service may give fewer. It states no bound, so this stays within what such services
   /// allow.
   package var stacksPerPage = 100
+  /// The most that the service gives (pulumi-cloud-api.md, section 4.6).
+  package var scoresPerPage = 1000
   package var redirects = 5
   package var retry = Retry()
 

@@ -48,6 +48,11 @@ extension Reply {
     }
   }
 
+  /// The answer is about something else than was asked, and would be taken for it.
+  func another(_ expected: String) -> APIError {
+    problem(.unexpected(at: "", expected: expected, found: "another"))
+  }
+
   func problem(_ problem: AnswerProblem) -> APIError { .answer(exchange, problem) }
 
   private func requireObject() throws(APIError) {

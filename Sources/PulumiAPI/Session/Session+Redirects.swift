@@ -8,25 +8,31 @@ import struct Foundation.URLComponents
 /// Every request is built here and goes to the service's own scheme, host and port: from a redirect nothing
 /// but path and query is taken, so no answer can send the token elsewhere.
 extension Session {
-  func send(_ endpoint: Endpoint, _ exchange: Exchange) async throws(APIError) -> Transport.Answer {
-    var path = service.pathPrefix + endpoint.path + endpoint.query
+  func send(_ question: Question, _ exchange: Exchange) async throws(APIError) -> Transport.Answer {
+    var path = service.pathPrefix + question.endpoint.path + question.endpoint.query
     for _ in 0...max(limits.redirects, 0) {
-      let answer = try await sendOnce(request(path: path), exchange)
-      guard Self.redirects.contains(answer.head.status.code),
-        let location = answer.head.headerFields[.location]
-      else { return answer }
+      let answer = try await sendOnce(request(question.method, path: path), question.body, exchange)
+      let status = answer.head.status.code
+      guard Self.redirects.contains(status), let location = answer.head.headerFields[.location] else {
+        return answer
+      }
       path = try target(of: location, from: path, exchange)
+      guard question.method == .get || Self.repeatingRedirects.contains(status) else {
+        throw APIError.redirect(exchange, .losesBody(status: status))
+      }
     }
     throw APIError.redirect(exchange, .tooMany(limit: limits.redirects))
   }
 
   private static let redirects: Set = [301, 302, 303, 307, 308]
+  /// After the others a POST becomes a GET (RFC 9110, section 15.4), which would be another question.
+  private static let repeatingRedirects: Set = [307, 308]
 
-  private func sendOnce(_ request: HTTPRequest, _ exchange: Exchange) async throws(APIError)
-    -> Transport.Answer
-  {
+  private func sendOnce(
+    _ request: HTTPRequest, _ body: [UInt8], _ exchange: Exchange
+  ) async throws(APIError) -> Transport.Answer {
     do {
-      return try await transport.send(request, .init(time: limits.requestTime, bytes: limits.bodyBytes))
+      return try await transport.send(request, body, .init(time: limits.requestTime, bytes: limits.bodyBytes))
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -34,9 +40,9 @@ extension Session {
     }
   }
 
-  private func request(path: String) -> HTTPRequest {
+  private func request(_ method: HTTPRequest.Method, path: String) -> HTTPRequest {
     var request = HTTPRequest(
-      method: .get, scheme: service.scheme.rawValue, authority: service.authority, path: path)
+      method: method, scheme: service.scheme.rawValue, authority: service.authority, path: path)
     request.headerFields[.authorization] = token.authorization
     // Version 8 is what every server in the field takes (pulumi-cloud-api.md, section 1.2).
     request.headerFields[.accept] = "application/vnd.pulumi+8"

@@ -3,7 +3,7 @@ import PolicyData
 
 /// Asks one service, with one token: every request of ``PulumiCloud`` goes through here.
 ///
-/// It retries what may pass, keeps the shared pace, and turns answers into JSON. Only GET: this program
+/// It retries what may pass, keeps the shared pace, and turns answers into JSON. Only questions: this program
 /// reads.
 struct Session: Sendable {
   let service: ServiceURL
@@ -30,9 +30,20 @@ struct Session: Sendable {
 
 extension Session {
   func get(_ endpoint: Endpoint) async throws(APIError) -> Reply {
-    var exchange = Exchange(origin: service.origin, path: service.pathPrefix + endpoint.path)
+    try await ask(.get(endpoint))
+  }
+
+  /// For an endpoint that reads its question from a body. Never for one that writes: it may be sent again.
+  func post(_ endpoint: Endpoint, _ body: JSONValue) async throws(APIError) -> Reply {
+    try await ask(.post(endpoint, body))
+  }
+
+  private func ask(_ question: Question) async throws(APIError) -> Reply {
+    var exchange = Exchange(
+      method: question.method.rawValue, origin: service.origin,
+      path: service.pathPrefix + question.endpoint.path)
     while true {
-      switch try await attempt(endpoint, exchange) {
+      switch try await attempt(question, exchange) {
       case .reply(let reply): return reply
       case .failure(let error, let wait):
         guard let wait, exchange.attempts < limits.attempts else { throw error }
@@ -50,12 +61,12 @@ extension Session {
     case failure(APIError, wait: Duration?)
   }
 
-  private func attempt(_ endpoint: Endpoint, _ exchange: Exchange) async throws(APIError) -> Outcome {
+  private func attempt(_ question: Question, _ exchange: Exchange) async throws(APIError) -> Outcome {
     try await pace.wait()
     let backoff = limits.retry.delay(afterAttempt: exchange.attempts, random: pacing.random())
     let answer: Transport.Answer
     do throws(APIError) {
-      answer = try await send(endpoint, exchange)
+      answer = try await send(question, exchange)
     } catch .transport(let exchange, let failure) {
       return .failure(.transport(exchange, failure), wait: failure.isTransient ? backoff : nil)
     }

@@ -20,10 +20,10 @@ extension Transport {
   }
 
   private init(_ client: HTTPClient) {
-    self.init { (request, allowance) async throws(TransportFailure) in
+    self.init { (request, body, allowance) async throws(TransportFailure) in
       do {
         return try await withTimeLimit(allowance.time) {
-          let response = try await client.execute(HTTPClientRequest(request), deadline: .distantFuture)
+          let response = try await client.execute(HTTPClientRequest(request, body), deadline: .distantFuture)
           return try await Answer(response, bytes: allowance.bytes)
         }
       } catch {
@@ -50,10 +50,11 @@ private func withTimeLimit<Result: Sendable>(
 }
 
 extension HTTPClientRequest {
-  fileprivate init(_ request: HTTPRequest) {
+  fileprivate init(_ request: HTTPRequest, _ body: [UInt8]) {
     self.init(url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
     method = HTTPMethod(rawValue: request.method.rawValue)
     for field in request.headerFields { headers.add(name: field.name.rawName, value: field.value) }
+    if !body.isEmpty { self.body = .bytes(ByteBuffer(bytes: body)) }
   }
 }
 

@@ -5,7 +5,8 @@ package import HTTPTypes
 ///
 /// A struct of a closure: the network is one (`withNetwork`), the tests' simulator another.
 package struct Transport: Sendable {
-  package var send: @Sendable (HTTPRequest, Allowance) async throws(TransportFailure) -> Answer
+  /// The bytes are the request's body, mostly none.
+  package var send: @Sendable (HTTPRequest, [UInt8], Allowance) async throws(TransportFailure) -> Answer
 
   /// What an answer may cost.
   package struct Allowance: Hashable, Sendable {
@@ -32,7 +33,7 @@ package struct Transport: Sendable {
   }
 
   package init(
-    send: @escaping @Sendable (HTTPRequest, Allowance) async throws(TransportFailure) -> Answer
+    send: @escaping @Sendable (HTTPRequest, [UInt8], Allowance) async throws(TransportFailure) -> Answer
   ) {
     self.send = send
   }

@@ -74,7 +74,7 @@ struct ObservationFailureTests {
     #expect(
       ObservationFailure(.unsendableName(".."))
         == ObservationFailure(
-          kind: .transport, status: nil, reason: "no URL can carry the stack's name", attempts: 0))
+          kind: .transport, status: nil, reason: "no URL can carry the name", attempts: 0))
     #expect(
       ObservationFailure(.trustRoots(file: Self.secret, reason: Self.secret))
         == ObservationFailure(

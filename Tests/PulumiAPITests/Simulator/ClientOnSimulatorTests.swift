@@ -69,7 +69,7 @@ struct ClientOnSimulatorTests {
     #expect(!group.members.isEmpty && !group.appliedPacks.isEmpty)
     let listing = try #require(try await cloud.policyPacks(in: "acme").first { $0.name == "net-guard" })
     let newest = try #require(listing.newestVersion)
-    let version = try await cloud.policyPackVersion("\(newest)", of: "net-guard", in: "acme")
+    let version = try await cloud.policyPackVersion(newest, of: "net-guard", in: "acme")
     #expect(version.policies.count >= 8 && version.policies.allSatisfy { !$0.description.isEmpty })
   }
 }

@@ -22,8 +22,8 @@ struct SimulatedCloud {
   /// The simulator's function as the client's transport.
   func direct() throws -> PulumiCloud {
     let simulator = simulator
-    let transport = Transport { (request, _) async throws(TransportFailure) in
-      let answer = simulator.answer(request)
+    let transport = Transport { (request, body, _) async throws(TransportFailure) in
+      let answer = simulator.answer(request, body: body)
       return Transport.Answer(head: answer.response, body: answer.body)
     }
     return PulumiCloud(

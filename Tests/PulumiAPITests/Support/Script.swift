@@ -8,7 +8,7 @@ final class Script: Sendable {
   typealias Outcome = Result<Transport.Answer, TransportFailure>
 
   private let outcome: @Sendable (String, Int) -> Outcome
-  private let seen = Mutex<[HTTPRequest]>([])
+  private let seen = Mutex<[(request: HTTPRequest, body: [UInt8])]>([])
 
   /// - Parameter outcome: of a request, by its path and its number, from 0.
   init(_ outcome: @escaping @Sendable (String, Int) -> Outcome) { self.outcome = outcome }
@@ -18,13 +18,14 @@ final class Script: Sendable {
     self.init { _, number in outcomes[min(number, outcomes.count - 1)] }
   }
 
-  var requests: [HTTPRequest] { seen.withLock { $0 } }
+  var requests: [HTTPRequest] { seen.withLock { $0.map(\.request) } }
+  var bodies: [String] { seen.withLock { $0.map { String(decoding: $0.body, as: UTF8.self) } } }
   var paths: [String] { requests.map { $0.path ?? "" } }
 
   var transport: Transport {
-    Transport { (request, _) async throws(TransportFailure) in
+    Transport { (request, body, _) async throws(TransportFailure) in
       let number = self.seen.withLock { seen in
-        seen.append(request)
+        seen.append((request, body))
         return seen.count - 1
       }
       return try self.outcome(request.path ?? "", number).get()

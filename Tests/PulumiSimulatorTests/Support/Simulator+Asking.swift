@@ -8,7 +8,7 @@ struct Reading {
   let text: String
   let json: JSONValue?
 
-  init(_ answer: Answer) {
+  init(_ answer: PulumiSimulator.Answer) {
     status = answer.response.status.code
     text = String(decoding: answer.body, as: UTF8.self)
     // A body that is no JSON is a fact too: tests of plain-text answers look at the text.

@@ -1,0 +1,100 @@
+import Governance
+import PolicyData
+import Templates
+
+extension Pages {
+  /// One policy of a pack: what it checks, where it is in force, and whom it would hit.
+  func page(of policy: Pack.PolicyInUse, of pack: Pack, in organization: Organization) -> Page {
+    let path = SitePath.policy(organization: organization.name, pack: pack.name, policy: policy.name)
+    return Page(path, template: "policy") { [self] () throws(TemplateError) in
+      let text = PolicyText(policy, of: pack)
+      let packPath = SitePath.pack(organization: organization.name, pack: pack.name)
+      let values: [String: Value] = [
+        "trail": .trail([
+          (organization.name, SitePath.organization(organization.name).description),
+          (pack.name, packPath.description),
+        ]),
+        "here": .text(policy.name),
+        "name": .text(policy.name),
+        "tags": .list(text.tags),
+        "finding": .text(text.finding),
+        "more": .text(text.more),
+        "pack": .text(pack.name),
+        "packPath": .text(packPath.description),
+        "organization": .text(organization.name),
+        "variants": .list(pack.variants(of: policy.name).enumerated().map { variantValue($1, number: $0 + 1) }),
+        "reach": reachValue(text),
+      ]
+      return try frame.page(
+        path, title: "\(policy.name), \(pack.name)", organization: organization.name,
+        values.merging(definitionValues(policy, text)) { $1 })
+    }
+  }
+
+  /// What the policy's author says of it.
+  private func definitionValues(_ policy: Pack.PolicyInUse, _ text: PolicyText) -> [String: Value] {
+    let definition = policy.definition
+    let schema = edition.parameters == .hidden ? [] : text.parameterRows
+    return [
+      "isDefined": .flag(definition != nil),
+      "displayName": .optional(text.displayName),
+      "description": .list(Prose.paragraphs(definition?.description ?? "").map(Value.text)),
+      "hasRemediation": .flag(definition?.remediationSteps.isEmpty == false),
+      "remediation": .list(Prose.paragraphs(definition?.remediationSteps ?? "").map(Value.text)),
+      "url": .optional(definition.flatMap { Hyperlink(web: $0.url)?.target }),
+      "severity": .text(definition?.severity ?? "not stated"),
+      "defaultLevel": definition?.defaultLevel.map { level in
+        ["level": .text(level.description), "class": .text(LevelValue.cssClass(level, watches: false))]
+      } ?? .absent,
+      "framework": controlValue(definition?.framework),
+      "keywords": definition.map { $0.tags.isEmpty ? .absent : .text($0.tags.joined(separator: ", ")) } ?? .absent,
+      "hasParameters": .flag(!schema.isEmpty),
+      "schema": .list(schema),
+    ]
+  }
+
+  private func controlValue(_ framework: Policy.Framework?) -> Value {
+    guard let framework else { return .absent }
+    let path = SitePath.framework(name: framework.name, version: framework.version)
+    return [
+      "path": .text("\(path)#\(FrameworkText.anchor(framework.reference))"),
+      "name": .text(FrameworkText.control(framework)),
+      "specification": .text(framework.specification),
+    ]
+  }
+
+  private func variantValue(_ variant: PolicyVariant, number: Int) -> Value {
+    let watches = !variant.runsBeforeDeployments
+    var value = ParameterValue(display: edition.parameters).value(of: variant.parameters)
+    value["anchor"] = .text(Anchor("v-", "\(number)").description)
+    value["class"] = .text(LevelValue.cssClass(variant.level.level, watches: watches))
+    value["level"] = .text(variant.level.text)
+    value["origin"] = .text(LevelValue.words(variant.level.origin))
+    value["effect"] = .text(PolicyText.effect(variant))
+    value["count"] = .text(NumberText.count(variant.stacks.count, "stack"))
+    value["list"] = StackList.value(variant.stacks)
+    return .object(value)
+  }
+
+  private func reachValue(_ text: PolicyText) -> Value {
+    let reach = text.reach
+    return [
+      "finding": .text(text.reachFinding),
+      "list": StackList.value(reach.newlyStopped),
+      "rows": .list(
+        [
+          ("n", "Newly stopped", "runs before their deployments, and only warns or is disabled", reach.newlyStopped),
+          ("a", "Already stopped", "mandatory or remediate today", reach.alreadyStopped),
+          ("w", "Only audited", "the pack looks afterwards: no level stops anything", reach.auditedOnly),
+          ("u", "Undecided", "today’s level is a default that could not be read", reach.undecided),
+          ("l", "Without the policy", "their version of the pack does not have it", reach.lacking),
+        ].map { key, name, meaning, stacks in
+          [
+            "anchor": .text("reach-\(key)"), "name": .text(name), "meaning": .text(meaning),
+            "count": .text(NumberText.grouped(stacks.count)),
+            "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,32 @@
+import Governance
+import PolicyData
+
+/// Frameworks and their controls in words.
+enum FrameworkText {
+  static func name(_ framework: Framework) -> String {
+    framework.version.isEmpty ? framework.name : "\(framework.name) \(framework.version)"
+  }
+
+  /// `CIS AWS 3.0, 5.2`.
+  static func control(_ framework: Policy.Framework) -> String {
+    let name = framework.version.isEmpty ? framework.name : "\(framework.name) \(framework.version)"
+    return framework.reference.isEmpty ? name : "\(name), \(framework.reference)"
+  }
+
+  static func reference(_ control: Framework.Control) -> String {
+    control.reference.isEmpty ? "no reference" : control.reference
+  }
+
+  static func anchor(_ reference: String) -> Anchor { Anchor("k-", reference) }
+
+  static func path(of framework: Framework) -> SitePath {
+    .framework(name: framework.name, version: framework.version)
+  }
+}
+
+extension FrameworkText {
+  /// Of all organizations, each policy of a pack once.
+  static func policyCount(_ framework: Framework) -> Int {
+    Set(framework.controls.flatMap(\.policies).map { "\($0.pack.name)/\($0.policy.name)" }).count
+  }
+}

@@ -1,0 +1,30 @@
+import Governance
+import PolicyData
+import Templates
+
+/// Stacks in running columns: production first, the rest counted where they are too many.
+enum StackList {
+  static let limit = 60
+
+  /// Absent where there is none.
+  /// - Parameter showsOrganization: where the stacks of several stand together.
+  static func value(_ stacks: [Stack], showsOrganization: Bool = false) -> Value {
+    guard !stacks.isEmpty else { return .absent }
+    let ordered = stacks.filter(\.labels.isProduction) + stacks.filter { !$0.labels.isProduction }
+    let rest = ordered.count - limit
+    return [
+      "stacks": .list(ordered.prefix(limit).map { row($0, showsOrganization: showsOrganization) }),
+      "rest": rest > 0 ? .text("and \(NumberText.count(rest, "more stack"))") : .absent,
+    ]
+  }
+
+  private static func row(_ stack: Stack, showsOrganization: Bool) -> Value {
+    let reference = stack.reference
+    return [
+      "path": .text(SitePath.stack(reference).description),
+      "quiet": .text(showsOrganization ? "\(reference.organization)/\(reference.project)/" : "\(reference.project)/"),
+      "stack": .text(reference.stack),
+      "isProduction": .flag(stack.labels.isProduction),
+    ]
+  }
+}
