@@ -17,10 +17,14 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var file: ConfigurationOptions
   @OptionGroup var output: OutputOptions
 
+  @Flag(help: "Print every name that templates may use, as Markdown, and check nothing.")
+  var names = false
+
   func run() async throws {
     let console = Console(output)
     try await console.run {
       let configuration = try ConfigurationFile(file.url)
+      if names { return try await printNames(configuration, console) }
       console.info("\(file.file): good")
 
       let theme = try Theme(folder: configuration.theme)
@@ -36,5 +40,12 @@ struct Check: AsyncParsableCommand {
         .filter { !$0.contains("*") }.sorted()
       for organization in unseen { console.warning("the token is in no organization '\(organization)'") }
     }
+  }
+
+  /// Of the sample, with all that this `site.json` asks for, in the house theme.
+  private func printNames(_ configuration: ConfigurationFile, _ console: Console) async throws {
+    let night = try await Source(.sample).observe([.everything], scores: true, console: console)
+    let edition = try configuration.edition(of: Site(night, labels: configuration.labels))
+    console.result(try TemplateNames(Pages(edition, library: Theme(folder: nil).library)).reference)
   }
 }

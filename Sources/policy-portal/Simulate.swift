@@ -26,6 +26,9 @@ struct Simulate: AsyncParsableCommand {
   @Option(help: "How often a request gets the status before it is answered; for ever unless said.")
   var attempts = Int.max
 
+  @Option(help: "The world: 'sample', or 'edges', in which layouts break.")
+  var world = SimulatedWorld.sample
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -37,9 +40,9 @@ struct Simulate: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(output)
-    let (faults, port) = (faults, port)
+    let (faults, port, world) = (faults, port, world.world)
     try await console.run {
-      try await SimulatorServer.run(Simulator(.sample, faults: faults), port: port) { address in
+      try await SimulatorServer.run(Simulator(world, faults: faults), port: port) { address in
         console.result(address)
         console.info("simulating Pulumi Cloud; stop with Ctrl-C")
       }
@@ -57,5 +60,16 @@ struct Simulate: AsyncParsableCommand {
         })
     }
     return faults
+  }
+}
+
+enum SimulatedWorld: String, ExpressibleByArgument, CaseIterable {
+  case sample, edges
+
+  var world: World {
+    switch self {
+    case .sample: .sample
+    case .edges: .edges
+    }
   }
 }

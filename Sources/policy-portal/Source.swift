@@ -78,10 +78,10 @@ struct Source {
 extension Source {
   /// The nightly fetch, with its progress.
   /// - Throws: ``NothingObserved`` where not one stack could be observed.
-  func observe(_ patterns: [StackPattern], console: Console) async throws -> Night {
+  func observe(_ patterns: [StackPattern], scores: Bool = false, console: Console) async throws -> Night {
     let progress = console.progress("stacks")
     let night = try await withCloud { cloud in
-      try await cloud.observe(patterns) { step in
+      try await cloud.observe(patterns, scores: scores) { step in
         switch step {
         case .listing(let organization):
           console.info("listing the stacks of \(organization ?? "all organizations")")

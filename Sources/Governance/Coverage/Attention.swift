@@ -10,6 +10,8 @@ package enum Attention: Sendable {
   case unmatchedPattern(StackPattern)
   /// A level that the Pulumi CLI would refuse.
   case unknownLevel(level: String, policy: String, pack: Pack, organization: String)
+  /// Stacks whose groups ask for different versions or configurations of a pack.
+  case conflict(Pack, stacks: [Stack], organization: String)
   /// Stacks behind the newest version in use.
   case oldVersion(Pack, Pack.VersionInUse, organization: String)
 }
@@ -26,6 +28,7 @@ extension Attention {
       + unknown(stacks)
       + unmatchedPatterns.map { .unmatchedPattern($0) }
       + organizations.flatMap(unknownLevels)
+      + organizations.flatMap(conflicts)
       + organizations.flatMap(oldVersions)
       + (hasProduction ? [] : unprotected.map { .unprotected($0, $1) })
   }
@@ -47,6 +50,15 @@ extension Attention {
       let rules = Set(pack.variants.flatMap(\.rules.withUnknownLevel).map { [$0.policy, $0.level.text] })
       return rules.sorted { $0.lexicographicallyPrecedes($1) }.map { rule in
         .unknownLevel(level: rule[1], policy: rule[0], pack: pack, organization: organization.name)
+      }
+    }
+  }
+
+  private static func conflicts(_ organization: Organization) -> [Attention] {
+    let packs = Dictionary(grouping: organization.conflicts, by: \.assignment.pack.name)
+    return packs.sorted { $0.key < $1.key }.compactMap { name, conflicts in
+      organization.pack(named: name).map {
+        .conflict($0, stacks: conflicts.map(\.stack), organization: organization.name)
       }
     }
   }

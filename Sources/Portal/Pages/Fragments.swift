@@ -38,6 +38,11 @@ final class Fragments: Sendable {
     try markup(.stopping, view, template: stopping) { view.stoppingValue }
   }
 
+  /// What the two templates see of a pack.
+  func values(of view: PackView) -> [(template: String, value: Value)] {
+    [("pack-section", view.sectionValue(parameters: parameters)), ("stopping", view.stoppingValue)]
+  }
+
   private func markup(
     _ part: Part, _ view: PackView, template: Template, value: () -> Value
   ) throws(TemplateError) -> Markup {

@@ -61,13 +61,19 @@ final class Frame: Sendable {
     let key = Key(
       root: path.rootPrefix, organization: organization, current: navigation.leads(to: path) ? path : nil)
     return try surroundings.value(for: key) { () throws(TemplateError) in
-      let value: Value = [
-        "portal": portal,
-        "root": .text(path.rootPrefix),
-        "navigation": navigation.value(on: path, organization: organization),
-      ]
+      let value = sharedValue(on: path, organization: organization)
       return Surroundings(header: try header.markup(of: value), footer: try footer.markup(of: value))
     }
+  }
+}
+
+extension Frame {
+  /// What header and footer see.
+  func sharedValue(on path: SitePath, organization: String?) -> Value {
+    [
+      "portal": portal, "root": .text(path.rootPrefix),
+      "navigation": navigation.value(on: path, organization: organization),
+    ]
   }
 }
 

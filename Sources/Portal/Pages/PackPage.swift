@@ -34,6 +34,7 @@ extension Pages {
       "policiesNote": .text(PackText.policiesNote(pack)),
       "hasPolicies": .flag(!pack.policies.isEmpty),
       "policies": .list(pack.policies.map { policyRow($0, of: pack, in: organization.name) }),
+      "mix": CoverageText.mix(of: pack),
       "upgrade": upgradeValue(pack),
       "hasHolders": .flag(!pack.behind.isEmpty),
       "holders": .list(pack.behind.map { holderRow($0, in: organization.name) }),

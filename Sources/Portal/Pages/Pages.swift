@@ -36,6 +36,17 @@ package struct Pages: Sendable {
       + organization.groups.flatMap { pages(of: $0, in: organization) }
   }
 
+  /// The parts that pages share, which are rendered by themselves: each template with a value that it sees.
+  var sharedParts: [(template: String, value: Value)] {
+    get throws(TemplateError) {
+      let frame = frame.sharedValue(on: .index, organization: nil)
+      return [("header", frame), ("footer", frame)]
+        + edition.site.organizations.flatMap { organization in
+          organization.stacks.flatMap { views(of: $0, in: organization) }.flatMap { fragments.values(of: $0) }
+        }
+    }
+  }
+
   /// More rows than this are cut into pages of their own.
   static var listLimit: Int { 500 }
 

@@ -89,11 +89,7 @@ extension Pages {
   private func guardValue(
     _ stackGuard: StackGuard, in organization: Organization, root: String
   ) throws(TemplateError) -> Value {
-    let views = stackGuard.assignments.map { assignment in
-      PackView(
-        assignment: assignment, organization: organization.name,
-        isOld: organization.pack(named: assignment.pack.name)?.isOld(assignment.pack) == true, root: root)
-    }
+    let views = views(of: stackGuard, in: organization, root: root)
     var stopping: [Value] = []
     var sections: [Value] = []
     for view in views {
@@ -113,12 +109,40 @@ extension Pages {
           ]
         }),
       "hasGroups": .flag(!stackGuard.groups.isEmpty),
-      "groups": .list(stackGuard.groups.map { groupValue($0, in: organization.name) }),
+      "groups": .list(stackGuard.groups.map { groupValue($0, of: stackGuard, in: organization.name) }),
+      "isAttributed": .flag(stackGuard.assignments.contains { $0.attribution != nil }),
     ]
   }
 
-  private func groupValue(_ group: PolicyGroupSummary, in organization: String) -> Value {
-    [
+  private func views(of stackGuard: StackGuard, in organization: Organization, root: String) -> [PackView] {
+    stackGuard.assignments.map { assignment in
+      PackView(
+        assignment: assignment, organization: organization.name,
+        isOld: organization.pack(named: assignment.pack.name)?.isOld(assignment.pack) == true, root: root)
+    }
+  }
+
+  /// The packs that a stack must pass, as its page shows them.
+  func views(of stack: Stack, in organization: Organization) -> [PackView] {
+    stack.stackGuard.map {
+      views(of: $0, in: organization, root: SitePath.stack(stack.reference).rootPrefix)
+    } ?? []
+  }
+
+  private func groupValue(
+    _ group: PolicyGroupSummary, of stackGuard: StackGuard, in organization: String
+  ) -> Value {
+    let brought = stackGuard.assignments.flatMap { assignment in
+      (assignment.attribution?.sources ?? []).filter { $0.group == group.name }.map { source -> Value in
+        [
+          "anchor": .text(PackView.anchor(of: assignment).description), "name": .text(source.pack.name),
+          "version": .text(AttributionText.version(source)), "isInForce": .flag(source.isInForce),
+        ]
+      }
+    }
+    return [
+      "anchor": .text(Anchor("g-", group.name).description),
+      "brought": .list(brought),
       "path": .text(SitePath.group(organization: organization, group: group.name).description),
       "name": .text(group.name),
       "isDefault": .flag(group.isOrganizationDefault),

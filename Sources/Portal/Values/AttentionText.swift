@@ -21,6 +21,8 @@ struct AttentionText {
     case .unmatchedPattern(let pattern): self.init(unmatched: pattern)
     case .unknownLevel(let level, let policy, let pack, let organization):
       self.init(level: level, policy: policy, pack: pack, organization: organization)
+    case .conflict(let pack, let stacks, let organization):
+      self.init(pack: pack, disagreeing: stacks, organization: organization)
     case .oldVersion(let pack, let version, let organization):
       self.init(pack: pack, version: version, organization: organization)
     }
@@ -84,6 +86,13 @@ struct AttentionText {
       cause:
         "Pulumi knows mandatory, remediate, advisory and disabled, and refuses a configuration with another level.",
       place: organization)
+  }
+
+  private init(pack: Pack, disagreeing stacks: [Stack], organization: String) {
+    self.init(
+      .conflict, "Conflict", path: "\(SitePath.upkeep)#conflicts", name: pack.name,
+      says: "is asked for differently by the groups of \(NumberText.count(stacks.count, "stack"))",
+      cause: Self.names(stacks), place: organization)
   }
 
   private init(pack: Pack, version: Pack.VersionInUse, organization: String) {

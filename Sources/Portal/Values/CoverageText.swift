@@ -54,7 +54,18 @@ enum CoverageText {
   }
 
   static func mix(_ coverage: Coverage) -> Value {
-    let (before, after) = (coverage.preventativeLevels, coverage.auditLevels)
+    mix(before: coverage.preventativeLevels, after: coverage.auditLevels)
+  }
+
+  static func mix(of pack: Pack) -> Value {
+    let levels = pack.policies.reduce(into: (LevelCounts(), LevelCounts())) {
+      $0.0 += $1.preventative
+      $0.1 += $1.audit
+    }
+    return mix(before: levels.0, after: levels.1)
+  }
+
+  private static func mix(before: LevelCounts, after: LevelCounts) -> Value {
     let rows: [(String, String, String, Int, Int)] = [
       ("m", "mandatory", "stops the deployment", before.mandatory, after.mandatory),
       ("r", "remediate", "repairs, or stops", before.remediate, after.remediate),

@@ -2,7 +2,7 @@ import Templates
 
 /// A sign beside a word. Templates draw it; the word carries the meaning.
 enum Glyph: String, CaseIterable {
-  case none, old, protected, undecided, unknown, unprotected, wrong
+  case none, broken, conflict, excused, old, protected, undecided, unknown, unprotected, wrong
 
   var value: Value {
     .object(Dictionary(uniqueKeysWithValues: Self.allCases.map { ($0.rawValue, .flag($0 == self)) }))

@@ -1,6 +1,7 @@
 import PolicyData
 
-/// What acme's groups set. Some of it should not be there: tokens in plain text, a level that does not exist.
+/// What acme's groups set. Some of it should not be there: tokens in plain text, a level that does not
+/// exist, a name with a typing error.
 extension JSONValue {
   static let acmeBaseline = JSONValue.settings(
     all: "advisory",
@@ -68,5 +69,6 @@ extension JSONValue {
       "bucket-encryption": .rule("remediate", ["keys": ["alias/data-lake", "alias/restricted"]]),
       "search-encryption": .rule("disabled"),
       "tls-at-least-1-2": .rule(nil, ["minimum": "TLSv1.3"]),
+      "volume-encrypton": .rule("remediate"),
     ])
 }

@@ -44,12 +44,13 @@ struct RecordedAnswersTests {
   @Test(
     "give a group with its members and packs",
     arguments: [
-      ("05", .audit, 1, ["continuous-policy 3 0.0.3"]),
-      ("06", .preventative, 2, ["aws-guardrails 3 1.2.0", "tagging 1 "]),
-      ("07", .audit, 0, ["cloud-cli-fixture-pack 2 0.0.2"]), ("08", .audit, 1, []),
-    ] as [(String, PolicyGroupMode, Int, [String])])
-  func group(number: String, mode: PolicyGroupMode, members: Int, packs: [String]) async throws {
-    let group = try await cloud(number).policyGroup("x", in: "acme")
+      ("05", "continuous-policy", .audit, 1, ["continuous-policy 3 0.0.3"]),
+      ("06", "prod-policies", .preventative, 2, ["aws-guardrails 3 1.2.0", "tagging 1 "]),
+      ("07", "tg-test3", .audit, 0, ["cloud-cli-fixture-pack 2 0.0.2"]), ("08", "grp", .audit, 1, []),
+    ] as [(String, String, PolicyGroupMode, Int, [String])])
+  func group(number: String, name: String, mode: PolicyGroupMode, members: Int, packs: [String]) async throws
+  {
+    let group = try await cloud(number).policyGroup(name, in: "acme")
     #expect(group.summary.mode == mode)
     #expect(group.members.count == members)
     #expect(group.appliedPacks.map { "\($0.name) \($0.version ?? 0) \($0.versionTag)" } == packs)
@@ -62,7 +63,7 @@ struct RecordedAnswersTests {
 
   @Test("give a pack's policies")
   func packVersion() async throws {
-    let pack = try await cloud("11").policyPackVersion("latest", of: "x", in: "acme")
+    let pack = try await cloud("11").policyPackVersion(3, of: "continuous-policy", in: "acme")
     let policy = try #require(pack.policies.first)
     #expect(policy.name == pack.name)
     #expect(!policy.parameters.contains { $0.key == "enforcementLevel" })

@@ -129,6 +129,10 @@ struct APIErrorTests {
       ),
       (.unreadable, "the service redirects to something that is no URL"),
       (.tooMany(limit: 5), "the service redirects more than 5 times"),
+      (
+        .losesBody(status: 302),
+        "the service redirects with status 302, after which the question could not be asked again"
+      ),
     ] as [(RedirectProblem, String)])
   func redirect(problem: RedirectProblem, reason: String) {
     #expect("\(APIError.redirect(Self.request, problem))" == "\(Self.place): \(reason)")

@@ -47,7 +47,8 @@ struct ObservationTests {
     let script = Script(Self.healthy)
     let night = try await script.cloud().observe(Self.patterns("acme/shop/prod", "acme/shop/prod"))
     #expect(night.stacks.map(\.summary) == [nil])
-    #expect(script.requests.count == 3)
+    #expect(script.paths.count { $0.hasPrefix("/api/stacks/") } == 3)
+    #expect(!script.paths.contains { $0.hasPrefix("/api/user/") })
   }
 
   @Test("keeps equal configurations as one object")
@@ -118,6 +119,7 @@ struct ObservationTests {
       steps.withLock { $0 } == [
         .listing(organization: "acme"), .observing(finished: 0, failed: 0, total: 2),
         .observing(finished: 1, failed: 1, total: 2), .observing(finished: 2, failed: 1, total: 2),
+        .asking(organization: "acme"),
       ])
   }
 
