@@ -25,11 +25,17 @@ static const unsigned char templates_bar_mustache[] = {
 static const unsigned char templates_chart_mustache[] = {
 #embed "../../Theme/templates/chart.mustache"
 };
+static const unsigned char templates_control_mustache[] = {
+#embed "../../Theme/templates/control.mustache"
+};
 static const unsigned char templates_figures_mustache[] = {
 #embed "../../Theme/templates/figures.mustache"
 };
 static const unsigned char templates_footer_mustache[] = {
 #embed "../../Theme/templates/footer.mustache"
+};
+static const unsigned char templates_framework_table_mustache[] = {
+#embed "../../Theme/templates/framework-table.mustache"
 };
 static const unsigned char templates_framework_mustache[] = {
 #embed "../../Theme/templates/framework.mustache"
@@ -126,8 +132,10 @@ static const struct theme_file files[] = {
   FILE("templates/attention.mustache", templates_attention_mustache),
   FILE("templates/bar.mustache", templates_bar_mustache),
   FILE("templates/chart.mustache", templates_chart_mustache),
+  FILE("templates/control.mustache", templates_control_mustache),
   FILE("templates/figures.mustache", templates_figures_mustache),
   FILE("templates/footer.mustache", templates_footer_mustache),
+  FILE("templates/framework-table.mustache", templates_framework_table_mustache),
   FILE("templates/framework.mustache", templates_framework_mustache),
   FILE("templates/frameworks.mustache", templates_frameworks_mustache),
   FILE("templates/glyph.mustache", templates_glyph_mustache),

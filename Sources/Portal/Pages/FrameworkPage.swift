@@ -18,7 +18,7 @@ extension Pages {
     }
   }
 
-  /// One framework: each control, its policies, the stacks covered, and the gaps.
+  /// One framework: each control, and how far it is kept.
   func page(of framework: Framework) -> Page {
     let path = FrameworkText.path(of: framework)
     return Page(path, template: "framework") { [self] () throws(TemplateError) in
@@ -38,14 +38,15 @@ extension Pages {
           ),
           "observed": .text(NumberText.count(observed.count, "observed stack")),
           "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
-          "controls": .list(controls.map { controlValue($0, $1, of: observed.count) }),
+          "controls": .list(
+            controls.map { controlRow($0, of: framework, $1, observed: observed.count) }),
         ])
     }
   }
 
-  private var observedStacks: [Stack] { edition.site.stacks.filter { $0.stackGuard != nil } }
+  var observedStacks: [Stack] { edition.site.stacks.filter { $0.stackGuard != nil } }
 
-  private func frameworkRow(_ framework: Framework, observed: [Stack]) -> Value {
+  func frameworkRow(_ framework: Framework, observed: [Stack]) -> Value {
     let coverages = framework.controls.map { $0.coverage(of: observed) }
     let pairs = framework.controls.count * observed.count
     let enforced = coverages.reduce(0) { $0 + $1.enforced.count }
@@ -64,42 +65,21 @@ extension Pages {
     ]
   }
 
-  private func controlValue(
-    _ control: Framework.Control, _ coverage: ControlCoverage, of observed: Int
+  private func controlRow(
+    _ control: Framework.Control, of framework: Framework, _ coverage: ControlCoverage, observed: Int
   ) -> Value {
-    let productionGaps = coverage.gaps.count(where: \.labels.isProduction)
-    return [
+    [
       "anchor": .text(FrameworkText.anchor(control.reference).description),
-      "rowAnchor": .text(Anchor("r-", control.reference).description),
+      "path": .text(FrameworkText.path(of: control, in: framework).description),
       "reference": .text(FrameworkText.reference(control)),
       "specification": .text(control.specification),
       "policyCount": .text(NumberText.grouped(Set(control.policies.map(\.policy.name)).count)),
-      "policies": .list(control.policies.map(controlPolicyRow)),
       "enforced": .text(NumberText.grouped(coverage.enforced.count)),
       "watched": .text(NumberText.grouped(coverage.watched.count)),
       "gaps": .text(NumberText.grouped(coverage.gaps.count)),
-      "productionGaps": .text(NumberText.grouped(productionGaps)),
+      "productionGaps": .text(NumberText.grouped(coverage.gaps.count(where: \.labels.isProduction))),
       "keys": .text((coverage.gaps.isEmpty ? "" : "gap ") + (coverage.enforced.isEmpty ? "none" : "")),
-      "observed": .text(NumberText.grouped(observed)),
       "bar": ControlBar.value(coverage, of: observed),
-      "gapList": StackList.value(coverage.gaps, showsOrganization: true),
-      "gapSummary": .text(
-        "\(NumberText.count(coverage.gaps.count, "stack")) without it"
-          + (productionGaps > 0 ? ", \(NumberText.grouped(productionGaps)) in production" : "")),
-    ]
-  }
-
-  private func controlPolicyRow(_ member: Framework.ControlPolicy) -> Value {
-    [
-      "path": .text(
-        SitePath.policy(
-          organization: member.organization, pack: member.pack.name, policy: member.policy.name
-        ).description),
-      "organization": .text(member.organization),
-      "pack": .text(member.pack.name),
-      "name": .text(member.policy.name),
-      "bar": LevelValue.bar(member.policy.preventative),
-      "audit": LevelValue.bar(member.policy.audit, class: "au"),
     ]
   }
 }

@@ -22,6 +22,8 @@ extension Pages {
           "hasProduction": .flag(coverage.production.stacks > 0),
           "coverage": CoverageChart.value(edition.site),
           "organizations": .list(edition.site.organizations.map(organizationRow)),
+          "hasFrameworks": .flag(!edition.site.frameworks.isEmpty),
+          "frameworks": .list(edition.site.frameworks.map { frameworkRow($0, observed: observedStacks) }),
           "hasLabels": .flag(!labelTables.isEmpty),
           "labels": .list(labelTables),
           "mix": CoverageText.mix(coverage),

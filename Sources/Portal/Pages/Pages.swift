@@ -21,7 +21,9 @@ package struct Pages: Sendable {
     [index, attention, upkeep, search, notFound]
       + edition.site.organizations.flatMap(pages)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
-      + edition.site.frameworks.map { page(of: $0) }
+      + edition.site.frameworks.flatMap { framework in
+        [page(of: framework)] + framework.controls.map { page(of: $0, in: framework) }
+      }
       + LabelGroup.Kind.allCases.flatMap { edition.site.stacks(by: $0).flatMap { pages(of: $0) } }
   }
 

@@ -55,9 +55,10 @@ extension Pages {
 
   private func controlValue(_ framework: Policy.Framework?) -> Value {
     guard let framework else { return .absent }
-    let path = SitePath.framework(name: framework.name, version: framework.version)
+    let path = SitePath.control(
+      framework: framework.name, version: framework.version, reference: framework.reference)
     return [
-      "path": .text("\(path)#\(FrameworkText.anchor(framework.reference))"),
+      "path": .text(path.description),
       "name": .text(FrameworkText.control(framework)),
       "specification": .text(framework.specification),
     ]

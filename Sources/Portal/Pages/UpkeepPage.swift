@@ -31,7 +31,9 @@ extension Pages {
   }
 
   /// `data/conflicts.csv` and `data/behind.csv` have all rows.
-  private static var rowLimit: Int { 500 }
+  private static var rowLimit: Int { 200 }
+
+  private static var shownStacks: Int { 12 }
 
   private func leftOut(_ count: Int) -> Value {
     count > Self.rowLimit ? .text(NumberText.grouped(count - Self.rowLimit)) : .absent
@@ -84,7 +86,7 @@ extension Pages {
       "count": .text(NumberText.grouped(behind.stacks.count)),
       "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
       "summary": .text(NumberText.count(behind.stacks.count, "stack")),
-      "list": StackList.value(behind.stacks),
+      "list": StackList.value(behind.stacks, limit: Self.shownStacks),
     ]
   }
 

@@ -47,6 +47,10 @@ extension SitePath {
     SitePath(folder: "frameworks", names: name, version)
   }
 
+  package static func control(framework: String, version: String, reference: String) -> SitePath {
+    SitePath(folder: "frameworks", names: framework, version, reference)
+  }
+
   /// - Parameter kind: `environment` or `owner`.
   package static func label(kind: String, value: String) -> SitePath {
     SitePath(folder: "labels", names: kind, value)

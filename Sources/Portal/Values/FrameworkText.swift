@@ -25,6 +25,15 @@ enum FrameworkText {
 }
 
 extension FrameworkText {
+  static func path(of control: Framework.Control, in framework: Framework) -> SitePath {
+    .control(framework: framework.name, version: framework.version, reference: control.reference)
+  }
+
+  static func finding(_ coverage: ControlCoverage, of observed: Int) -> String {
+    let enforced = "On \(NumberText.grouped(coverage.enforced.count)) of \(NumberText.count(observed, "stack"))"
+    return "\(enforced) a policy of this control can stop a deployment; on \(NumberText.grouped(coverage.gaps.count)) none runs."
+  }
+
   /// Of all organizations, each policy of a pack once.
   static func policyCount(_ framework: Framework) -> Int {
     Set(framework.controls.flatMap(\.policies).map { "\($0.pack.name)/\($0.policy.name)" }).count

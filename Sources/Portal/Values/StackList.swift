@@ -4,11 +4,11 @@ import Templates
 
 /// Stacks in running columns: production first, the rest counted where they are too many.
 enum StackList {
-  static let limit = 60
+  static let standardLimit = 60
 
   /// Absent where there is none.
   /// - Parameter showsOrganization: where the stacks of several stand together.
-  static func value(_ stacks: [Stack], showsOrganization: Bool = false) -> Value {
+  static func value(_ stacks: [Stack], showsOrganization: Bool = false, limit: Int = standardLimit) -> Value {
     guard !stacks.isEmpty else { return .absent }
     let ordered = stacks.filter(\.labels.isProduction) + stacks.filter { !$0.labels.isProduction }
     let rest = ordered.count - limit

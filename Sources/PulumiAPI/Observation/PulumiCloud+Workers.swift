@@ -2,11 +2,10 @@
 extension PulumiCloud {
   /// As many workers as there may be requests at once, and each asks one thing after another.
   ///
-  /// After a question that throws nothing more is begun. Which one's error it is does not depend on which came
-  /// back first: of those that were under way the first in the order of the items, and being told to stop
-  /// before all.
+  /// After a question that throws, nothing more is begun. Of several that threw the first in the order of the
+  /// items is told, whichever came back first; but being told to stop goes before all.
   /// - Parameter finished: is told each value as it comes, never two at the same time.
-  /// - Returns: in the order of the items.
+  /// - Returns: the values in the order of the items.
   func concurrently<Item: Sendable, Value: Sendable>(
     _ items: [Item], finished: (Value) -> Void = { _ in },
     _ ask: @escaping @Sendable (Item) async throws(APIError) -> Value

@@ -1,5 +1,5 @@
-/// When a request is sent again, and how long that waits. It may be: every request is a
-/// question, which changes nothing.
+/// When a request is sent again, and how long that waits. It may be: every request is a question,
+/// which changes nothing.
 package struct Retry: Hashable, Sendable {
   /// Before the second attempt; each further one waits twice as long.
   package var base: Duration = .seconds(1)
