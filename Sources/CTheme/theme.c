@@ -28,6 +28,9 @@ static const unsigned char templates_chart_mustache[] = {
 static const unsigned char templates_control_mustache[] = {
 #embed "../../Theme/templates/control.mustache"
 };
+static const unsigned char templates_exception_table_mustache[] = {
+#embed "../../Theme/templates/exception-table.mustache"
+};
 static const unsigned char templates_figures_mustache[] = {
 #embed "../../Theme/templates/figures.mustache"
 };
@@ -91,6 +94,12 @@ static const unsigned char templates_policy_mustache[] = {
 static const unsigned char templates_ratio_mustache[] = {
 #embed "../../Theme/templates/ratio.mustache"
 };
+static const unsigned char templates_requirements_mustache[] = {
+#embed "../../Theme/templates/requirements.mustache"
+};
+static const unsigned char templates_rules_mustache[] = {
+#embed "../../Theme/templates/rules.mustache"
+};
 static const unsigned char templates_scores_mustache[] = {
 #embed "../../Theme/templates/scores.mustache"
 };
@@ -133,6 +142,7 @@ static const struct theme_file files[] = {
   FILE("templates/bar.mustache", templates_bar_mustache),
   FILE("templates/chart.mustache", templates_chart_mustache),
   FILE("templates/control.mustache", templates_control_mustache),
+  FILE("templates/exception-table.mustache", templates_exception_table_mustache),
   FILE("templates/figures.mustache", templates_figures_mustache),
   FILE("templates/footer.mustache", templates_footer_mustache),
   FILE("templates/framework-table.mustache", templates_framework_table_mustache),
@@ -154,6 +164,8 @@ static const struct theme_file files[] = {
   FILE("templates/parameters.mustache", templates_parameters_mustache),
   FILE("templates/policy.mustache", templates_policy_mustache),
   FILE("templates/ratio.mustache", templates_ratio_mustache),
+  FILE("templates/requirements.mustache", templates_requirements_mustache),
+  FILE("templates/rules.mustache", templates_rules_mustache),
   FILE("templates/scores.mustache", templates_scores_mustache),
   FILE("templates/search.mustache", templates_search_mustache),
   FILE("templates/stack-list.mustache", templates_stack_list_mustache),

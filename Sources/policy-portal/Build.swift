@@ -25,9 +25,10 @@ struct Build: AsyncParsableCommand {
       let theme = try Theme(folder: configuration.theme)
       let timer = PhaseTimer()
 
-      let night = try await Source(configuration.source).observe(configuration.stacks, console: console)
+      let night = try await Source(configuration.source).observe(
+        configuration.stacks, scores: configuration.scores, console: console)
       timer.end("fetch")
-      let site = Site(night, labels: configuration.labels)
+      let site = Site(night, rules: configuration.rules)
       let pages = try Pages(configuration.edition(of: site), library: theme.library)
       timer.end("merge")
       let progress = console.progress("pages")

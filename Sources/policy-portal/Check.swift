@@ -29,7 +29,7 @@ struct Check: AsyncParsableCommand {
 
       let theme = try Theme(folder: configuration.theme)
       let sample = try await Source(.sample).observe([.everything], console: console)
-      let edition = try configuration.edition(of: Site(sample, labels: configuration.labels))
+      let edition = try configuration.edition(of: Site(sample, rules: configuration.rules))
       let report = try await SiteBuild(Pages(edition, library: theme.library), theme: theme).check()
       console.info("theme: good, tried on \(report.pages) sample pages")
 
@@ -45,7 +45,7 @@ struct Check: AsyncParsableCommand {
   /// Of the sample, with all that this `site.json` asks for, in the house theme.
   private func printNames(_ configuration: ConfigurationFile, _ console: Console) async throws {
     let night = try await Source(.sample).observe([.everything], scores: true, console: console)
-    let edition = try configuration.edition(of: Site(night, labels: configuration.labels))
+    let edition = try configuration.edition(of: Site(night, rules: configuration.rules))
     console.result(try TemplateNames(Pages(edition, library: Theme(folder: nil).library)).reference)
   }
 }

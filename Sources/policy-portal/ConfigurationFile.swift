@@ -26,7 +26,11 @@ struct ConfigurationFile {
 
   var source: Configuration.Source { configuration.source }
   var stacks: [StackPattern] { configuration.stacks }
-  var labels: [LabelRule] { configuration.labels }
+  var scores: Bool { configuration.scores }
+  var rules: SiteRules {
+    SiteRules(
+      labels: configuration.labels, requirements: configuration.requirements, exceptions: configuration.exceptions)
+  }
   var theme: URL? { configuration.theme.map { URL(filePath: $0, relativeTo: folder) } }
   var output: URL { URL(filePath: configuration.output, relativeTo: folder) }
 

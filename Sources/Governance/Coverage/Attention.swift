@@ -6,6 +6,10 @@ package enum Attention: Sendable {
   case unprotected(Stack, Protection.Reason)
   /// Stacks that could not be observed, for one reason.
   case unknown([Stack], ObservationFailure)
+  /// Stacks do not meet a requirement of our own, or it is about no stack.
+  case brokenRequirement(RequirementResult)
+  /// An exception that holds no more, and whose stacks still do not meet what they were excepted from.
+  case expiredException(ExceptionResult, stacks: Int)
   /// A pattern of the configuration that matches no stack.
   case unmatchedPattern(StackPattern)
   /// A level that the Pulumi CLI would refuse.
@@ -17,7 +21,10 @@ package enum Attention: Sendable {
 }
 
 extension Attention {
-  static func list(of organizations: [Organization], unmatchedPatterns: [StackPattern]) -> [Attention] {
+  static func list(
+    of organizations: [Organization], unmatchedPatterns: [StackPattern], requirements: [RequirementResult],
+    exceptions: [ExceptionResult]
+  ) -> [Attention] {
     let stacks = organizations.flatMap(\.stacks)
     let unprotected = stacks.compactMap { stack -> (Stack, Protection.Reason)? in
       guard case .unprotected(let reason)? = stack.stackGuard?.protection else { return nil }
@@ -25,7 +32,10 @@ extension Attention {
     }
     let hasProduction = stacks.contains(where: \.labels.isProduction)
     return unprotected.filter { $0.0.labels.isProduction }.map { .unprotected($0, $1) }
+      + requirements.filter { $0.isBroken && $0.requirement.fails }.map { .brokenRequirement($0) }
       + unknown(stacks)
+      + requirements.filter { $0.isBroken && !$0.requirement.fails }.map { .brokenRequirement($0) }
+      + expired(exceptions, requirements)
       + unmatchedPatterns.map { .unmatchedPattern($0) }
       + organizations.flatMap(unknownLevels)
       + organizations.flatMap(conflicts)
@@ -43,6 +53,16 @@ extension Attention {
     return causes.values.compactMap { members in members.first.map { (members.map(\.0), $0.1) } }
       .sorted { $0.0[0].reference < $1.0[0].reference }
       .map { .unknown($0, $1) }
+  }
+
+  private static func expired(
+    _ exceptions: [ExceptionResult], _ requirements: [RequirementResult]
+  ) -> [Attention] {
+    let failing = requirements.flatMap(\.failing)
+    return exceptions.filter(\.isExpired).compactMap { exception in
+      let stacks = Set(failing.filter { $0.expiredException == exception.index }.map(\.reference)).count
+      return stacks == 0 ? nil : .expiredException(exception, stacks: stacks)
+    }
   }
 
   private static func unknownLevels(_ organization: Organization) -> [Attention] {

@@ -15,9 +15,11 @@ extension Framework.Control {
   package func coverage(of stacks: [Stack]) -> ControlCoverage {
     var found: [ObjectIdentifier: Bool] = [:]
     for member in policies {
-      for variant in member.pack.variants(of: member.policy.name) where variant.level.level != .disabled {
-        for stack in variant.stacks {
-          found[ObjectIdentifier(stack)] = found[ObjectIdentifier(stack)] == true || variant.stops
+      for setting in member.pack.settings {
+        guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else { continue }
+        let stops = setting.runsBeforeDeployments && level.stops
+        for stack in setting.stacks where stops || found[ObjectIdentifier(stack)] == nil {
+          found[ObjectIdentifier(stack)] = stops
         }
       }
     }
@@ -30,5 +32,23 @@ extension Framework.Control {
       }
     }
     return coverage
+  }
+}
+
+extension ControlCoverage {
+  /// The figures alone, for where the stacks themselves are not listed.
+  package struct Summary: Sendable {
+    package let enforced: Int
+    package let watched: Int
+    package let gaps: Int
+    package let productionGaps: Int
+
+    package var stacks: Int { enforced + watched + gaps }
+  }
+
+  package var summary: Summary {
+    Summary(
+      enforced: enforced.count, watched: watched.count, gaps: gaps.count,
+      productionGaps: gaps.count(where: \.labels.isProduction))
   }
 }

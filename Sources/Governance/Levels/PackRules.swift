@@ -17,6 +17,8 @@ package final class PackRules: Sendable {
   package let counts: LevelCounts
   /// The listed policies that can stop a deployment, where the pack runs before deployments.
   package let stopping: [PolicyRule]
+  /// The same, as requirements see it.
+  package let facts: PolicyFacts
   private let byName: [String: Int]
 
   package init(_ configuration: PolicyPackConfiguration, version: PolicyPackVersion? = nil) {
@@ -29,6 +31,9 @@ package final class PackRules: Sendable {
       version == nil
       ? EffectiveLevel(
         configuration.levelForAll, configuration.levelForAll == nil ? .packDefault : .allPolicies) : nil
+    facts = PolicyFacts(
+      levels: Dictionary(policies.map { ($0.policy, $0.level.level) }) { first, _ in first },
+      isComplete: version != nil, levelOfOthers: configuration.levelForAll)
     stopping = policies.filter(\.level.stops)
     counts = policies.reduce(into: LevelCounts()) { $0.count($1.level.level) }
     let names = byName

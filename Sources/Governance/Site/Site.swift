@@ -14,20 +14,29 @@ package struct Site: Sendable {
   package let coverage: Coverage
   /// By name and version.
   package let frameworks: [Framework]
+  /// In the order of site.json.
+  package let requirements: [RequirementResult]
+  /// Expired ones first.
+  package let exceptions: [ExceptionResult]
   /// Worst first.
   package let attention: [Attention]
 
-  package init(_ night: Night, labels: [LabelRule] = []) {
+  package init(_ night: Night, rules: SiteRules = SiteRules()) {
     service = night.service
     started = night.started
     finished = night.finished
     let told = Dictionary(night.organizations.map { ($0.name, $0) }) { first, _ in first }
     organizations = Dictionary(grouping: night.stacks, by: \.reference.organization)
-      .map { Organization(name: $0.key, observed: $0.value, told: told[$0.key], labels: labels) }
+      .map { Organization(name: $0.key, observed: $0.value, told: told[$0.key], labels: rules.labels) }
       .sorted { $0.name < $1.name }
     coverage = Coverage(sum: organizations.map(\.coverage))
     frameworks = Framework.all(in: organizations)
-    attention = Attention.list(of: organizations, unmatchedPatterns: night.unmatchedPatterns)
+    (requirements, exceptions) = Requirements.evaluate(
+      rules.requirements, exceptions: rules.exceptions,
+      subjects: organizations.flatMap(\.stacks).map(RequirementSubject.init), on: Day(night.finished))
+    attention = Attention.list(
+      of: organizations, unmatchedPatterns: night.unmatchedPatterns, requirements: requirements,
+      exceptions: exceptions)
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }

@@ -57,7 +57,7 @@ private struct SourceKeys {
       "concurrency", \.service.concurrentRequests, .integer(in: 1...64), .defaults(to: 8),
       "How many requests are under way at once."),
     ConfigurationKey(
-      "console", \.service.consoleURL, .webURL, .optional,
+      "console", \.service.consoleURL, .webURL(like: "https://app.pulumi.com"), .optional,
       "The console that links to stacks lead to, where it cannot be told from `url`."),
   ]
 

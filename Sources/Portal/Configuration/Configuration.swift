@@ -11,15 +11,22 @@ package struct Configuration: Hashable, Sendable {
   package var source: Source
   package var stacks: [StackPattern]
   package var labels: [LabelRule]
+  package var requirements: [Requirement]
+  package var exceptions: [PolicyException]
   package var parameters: ParameterDisplay
+  package var scores: Bool
   package var theme: String?
   package var output: String
+  /// Where the portal is published, as written: with or without a slash at its end.
+  package var baseURL: String?
 }
 
 extension Configuration {
   /// Before its keys are read. No default stands here: each key's default is in the table.
   static let blank = Configuration(
-    title: "", source: .sample, stacks: [], labels: [], parameters: .redacted, theme: nil, output: "")
+    title: "", source: .sample, stacks: [], labels: [], requirements: [], exceptions: [],
+    parameters: .redacted,
+    scores: false, theme: nil, output: "", baseURL: nil)
 
   /// A new key is one line here, and a property.
   static let keys: [ConfigurationKey<Configuration>] = [
@@ -41,15 +48,28 @@ extension Configuration {
       "labels", \.labels, .list(of: .labelRule), .defaults(to: []),
       "What you know about your stacks and Pulumi does not. Where several match a stack, the later one wins."),
     ConfigurationKey(
+      "requirements", \.requirements, .list(of: .requirement), .defaults(to: []),
+      "Your own rules: which stacks must pass which policy pack. The portal shows who meets them, and who does not."
+    ),
+    ConfigurationKey(
+      "exceptions", \.exceptions, .list(of: .policyException), .defaults(to: []),
+      "Stacks that need not meet requirements on a pack, or on one policy, until a day comes."),
+    ConfigurationKey(
       "parameters", \.parameters, .parameterDisplay, .defaults(to: "redacted"),
       "How much of the policies' parameters is published: all but what looks secret, only their names, or nothing."
     ),
+    ConfigurationKey(
+      "scores", \.scores, .bool, .defaults(to: false),
+      "`true` asks for Pulumi's compliance scores, one more question an organization, and shows them."),
     ConfigurationKey(
       "theme", \.theme, .folder, .optional,
       "A folder with templates and assets that replace the built-in ones, file by file."),
     ConfigurationKey(
       "output", \.output, .folder, .defaults(to: "public"),
       "The folder that is published. Every build replaces it as a whole."),
+    ConfigurationKey(
+      "baseURL", \.baseURL, .webURL(like: "https://policies.acme.example"), .optional,
+      "The address where the portal is published, for `sitemap.xml`. Without it there is no sitemap."),
   ]
 
   static let format = ValueFormat<Configuration>.object(startingAs: blank, keys: keys) { read, _, _ in read }

@@ -33,10 +33,7 @@ extension ValueFormat where Value == StackPattern {
 
 extension ValueFormat where Value == ParameterDisplay {
   static var parameterDisplay: Self {
-    let names = ParameterDisplay.allCases.map(\.rawValue)
-    return .string(
-      "one of \(names.map { "'\($0)'" }.joined(separator: ", "))",
-      schema: ["enum": .array(names.map(JSONValue.string))], parse: ParameterDisplay.init)
+    .oneOf(ParameterDisplay.allCases.map { ($0.rawValue, $0) })
   }
 }
 
@@ -76,6 +73,16 @@ extension ValueFormat where Value == String {
 }
 
 extension ValueFormat {
+  static func oneOf(_ choices: [(name: String, value: Value)]) -> Self {
+    let names = choices.map(\.name)
+    return .string(
+      "one of \(names.map { "'\($0)'" }.joined(separator: ", "))",
+      schema: ["enum": .array(names.map(JSONValue.string))]
+    ) { text in
+      choices.first { $0.name == text }?.value
+    }
+  }
+
   static func string(
     _ words: String, pattern: String, parse: @escaping @Sendable (String) -> Value?
   ) -> Self {

@@ -43,9 +43,8 @@ struct WebURL {
 }
 
 extension ValueFormat where Value == String {
-  static var webURL: Self {
-    .string("an address like 'https://app.pulumi.com'", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@]+[^?#@]*$")
-    { text in
+  static func webURL(like example: String) -> Self {
+    .string("an address like '\(example)'", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@]+[^?#@]*$") { text in
       WebURL(text) == nil ? nil : text
     }
   }

@@ -21,26 +21,26 @@ extension Pages {
           "reference": .text(FrameworkText.reference(control)),
           "specification": .text(control.specification),
           "finding": .text(FrameworkText.finding(coverage, of: observed.count)),
-          "chart": ControlBar.chart(coverage, name: FrameworkText.reference(control)),
+          "chart": ControlBar.chart(coverage.summary, name: FrameworkText.reference(control)),
           "policies": .list(control.policies.prefix(Self.listLimit).map(controlPolicyRow)),
           "policiesLeftOut": control.policies.count > Self.listLimit
             ? .text(NumberText.grouped(control.policies.count - Self.listLimit)) : .absent,
           "coverage": .list([
-            coverageValue("gaps", "Without it", "No policy of the control runs.", coverage.gaps),
-            coverageValue("watched", "Watched", "A policy runs, and stops nothing.", coverage.watched),
-            coverageValue("enforced", "Enforced", "A policy can stop a deployment.", coverage.enforced),
+            coverageValue("gaps", "Without it", "No policy of the control runs.", coverage.gaps, root: path.rootPrefix),
+            coverageValue("watched", "Watched", "A policy runs, and stops nothing.", coverage.watched, root: path.rootPrefix),
+            coverageValue("enforced", "Enforced", "A policy can stop a deployment.", coverage.enforced, root: path.rootPrefix),
           ]),
         ])
     }
   }
 
-  private func coverageValue(_ id: String, _ title: String, _ note: String, _ stacks: [Stack]) -> Value {
+  private func coverageValue(_ id: String, _ title: String, _ note: String, _ stacks: [Stack], root: String) -> Value {
     [
       "id": .text(id), "title": .text(title), "note": .text(note),
       "count": .text(NumberText.count(stacks.count, "stack")),
       "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
       "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
-      "list": StackList.value(stacks, showsOrganization: true, limit: Self.listLimit),
+      "list": StackList.value(stacks, root: root, showsOrganization: true, limit: Self.listLimit),
     ]
   }
 

@@ -8,11 +8,14 @@ final class Fragments: Sendable {
   private let section: Template
   private let stopping: Template
   private let parameters: ParameterValue
+  private let list: Template
   private let rendered = SharedCache<Key, Markup>()
+  private let lists = SharedCache<ListKey, Markup>()
 
   init(library: TemplateLibrary, parameters: ParameterDisplay) throws(TemplateError) {
     section = try library.template("pack-section")
     stopping = try library.template("stopping")
+    list = try library.template("stack-list")
     self.parameters = ParameterValue(display: parameters)
   }
 
@@ -29,6 +32,21 @@ final class Fragments: Sendable {
   }
 
   private enum Part { case section, stopping }
+
+  private struct ListKey: Hashable {
+    let stacks: [ObjectIdentifier]
+    let root: String
+  }
+
+  /// A list of stacks: most policies of a pack are in force on the same ones. Absent where there is none.
+  func list(of stacks: [Stack], root: String) throws(TemplateError) -> Value {
+    guard !stacks.isEmpty else { return .absent }
+    let key = ListKey(stacks: stacks.map(ObjectIdentifier.init), root: root)
+    return .markup(
+      try lists.value(for: key) { () throws(TemplateError) in
+        try list.markup(of: StackList.value(stacks, root: root))
+      })
+  }
 
   func section(_ view: PackView) throws(TemplateError) -> Markup {
     try markup(.section, view, template: section) { view.sectionValue(parameters: parameters) }

@@ -6,14 +6,13 @@ extension Pages {
   /// All frameworks that policies answer to.
   var frameworks: Page {
     Page(.frameworks, template: "frameworks") { [self] () throws(TemplateError) in
-      let observed = observedStacks
       return try frame.page(
         .frameworks, title: "Frameworks",
         [
           "trail": .trail([]),
           "here": "Frameworks",
           "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
-          "frameworks": .list(edition.site.frameworks.map { frameworkRow($0, observed: observed) }),
+          "frameworks": .list(edition.site.frameworks.map { frameworkRow($0) }),
         ])
     }
   }
@@ -22,10 +21,9 @@ extension Pages {
   func page(of framework: Framework) -> Page {
     let path = FrameworkText.path(of: framework)
     return Page(path, template: "framework") { [self] () throws(TemplateError) in
-      let observed = observedStacks
-      let controls = framework.controls.map { ($0, $0.coverage(of: observed)) }
-      let enforced = controls.count { !$0.1.enforced.isEmpty }
-      let complete = controls.count { $0.1.enforced.count == observed.count }
+      let controls = framework.controls.map { ($0, summary(of: $0, in: framework)) }
+      let enforced = controls.count { $0.1.enforced > 0 }
+      let complete = controls.count { $0.1.enforced == $0.1.stacks }
       let name = FrameworkText.name(framework)
       return try frame.page(
         path, title: name,
@@ -36,20 +34,27 @@ extension Pages {
           "finding": .text(
             "\(NumberText.grouped(enforced)) of \(NumberText.count(controls.count, "control")) can stop a deployment somewhere, \(NumberText.grouped(complete)) on every stack."
           ),
-          "observed": .text(NumberText.count(observed.count, "observed stack")),
+          "observed": .text(NumberText.count(edition.site.coverage.all.observed, "observed stack")),
           "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
           "controls": .list(
-            controls.map { controlRow($0, of: framework, $1, observed: observed.count) }),
+            controls.map { controlRow($0, of: framework, $1) }),
         ])
     }
   }
 
   var observedStacks: [Stack] { edition.site.stacks.filter { $0.stackGuard != nil } }
 
-  func frameworkRow(_ framework: Framework, observed: [Stack]) -> Value {
-    let coverages = framework.controls.map { $0.coverage(of: observed) }
-    let pairs = framework.controls.count * observed.count
-    let enforced = coverages.reduce(0) { $0 + $1.enforced.count }
+  /// Three kinds of pages show it, and counting takes every stack of every policy.
+  private func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
+    controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
+      control.coverage(of: observedStacks).summary
+    }
+  }
+
+  func frameworkRow(_ framework: Framework) -> Value {
+    let coverages = framework.controls.map { summary(of: $0, in: framework) }
+    let pairs = coverages.reduce(0) { $0 + $1.stacks }
+    let enforced = coverages.reduce(0) { $0 + $1.enforced }
     let name = FrameworkText.name(framework)
     return [
       "anchor": .text(Anchor("f-", name).description),
@@ -59,14 +64,14 @@ extension Pages {
       "policies": .text(NumberText.grouped(FrameworkText.policyCount(framework))),
       "share": .text(NumberText.percent(enforced, of: pairs)),
       "sort": .text(NumberText.hundredths(enforced, of: pairs)),
-      "uncovered": .text(NumberText.grouped(coverages.count(where: \.enforced.isEmpty))),
+      "uncovered": .text(NumberText.grouped(coverages.count { $0.enforced == 0 })),
       "production": .text(
-        NumberText.grouped(coverages.count { $0.gaps.contains(where: \.labels.isProduction) })),
+        NumberText.grouped(coverages.count { $0.productionGaps > 0 })),
     ]
   }
 
   private func controlRow(
-    _ control: Framework.Control, of framework: Framework, _ coverage: ControlCoverage, observed: Int
+    _ control: Framework.Control, of framework: Framework, _ coverage: ControlCoverage.Summary
   ) -> Value {
     [
       "anchor": .text(FrameworkText.anchor(control.reference).description),
@@ -74,12 +79,12 @@ extension Pages {
       "reference": .text(FrameworkText.reference(control)),
       "specification": .text(control.specification),
       "policyCount": .text(NumberText.grouped(Set(control.policies.map(\.policy.name)).count)),
-      "enforced": .text(NumberText.grouped(coverage.enforced.count)),
-      "watched": .text(NumberText.grouped(coverage.watched.count)),
-      "gaps": .text(NumberText.grouped(coverage.gaps.count)),
-      "productionGaps": .text(NumberText.grouped(coverage.gaps.count(where: \.labels.isProduction))),
-      "keys": .text((coverage.gaps.isEmpty ? "" : "gap ") + (coverage.enforced.isEmpty ? "none" : "")),
-      "bar": ControlBar.value(coverage, of: observed),
+      "enforced": .text(NumberText.grouped(coverage.enforced)),
+      "watched": .text(NumberText.grouped(coverage.watched)),
+      "gaps": .text(NumberText.grouped(coverage.gaps)),
+      "productionGaps": .text(NumberText.grouped(coverage.productionGaps)),
+      "keys": .text((coverage.gaps == 0 ? "" : "gap ") + (coverage.enforced == 0 ? "none" : "")),
+      "bar": ControlBar.value(coverage),
     ]
   }
 }

@@ -23,7 +23,7 @@ extension Pages {
           "coverage": CoverageChart.value(edition.site),
           "organizations": .list(edition.site.organizations.map(organizationRow)),
           "hasFrameworks": .flag(!edition.site.frameworks.isEmpty),
-          "frameworks": .list(edition.site.frameworks.map { frameworkRow($0, observed: observedStacks) }),
+          "frameworks": .list(edition.site.frameworks.map(frameworkRow)),
           "hasLabels": .flag(!labelTables.isEmpty),
           "labels": .list(labelTables),
           "mix": CoverageText.mix(coverage),

@@ -21,7 +21,7 @@ struct Navigation: Sendable {
       ? [] : site.organizations.map { Entry(name: $0.name, path: .organization($0.name)) }
     subjects = [
       site.frameworks.isEmpty ? nil : Entry(name: "Frameworks", path: .frameworks),
-      //Entry(name: "Requirements", path: .requirements),
+      Entry(name: "Requirements", path: .requirements),
       Entry(name: "Upkeep", path: .upkeep),
     ].compactMap(\.self)
   }

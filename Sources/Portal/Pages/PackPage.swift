@@ -17,7 +17,10 @@ extension Pages {
   }
 
   private func packValues(_ pack: Pack, in organization: Organization, isFirst: Bool) -> [String: Value] {
-    [
+    let exceptions = exceptionRows(pack: pack.name, in: organization.name)
+    return [
+      "hasExceptions": .flag(!exceptions.isEmpty),
+      "exceptions": .list(exceptions),
       "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
       "here": .text(pack.name),
       "name": .text(pack.name),
@@ -135,7 +138,7 @@ extension Pages {
       "count": .text(NumberText.grouped(behind.stacks.count)),
       "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
       "summary": .text(NumberText.count(behind.stacks.count, "stack")),
-      "list": StackList.value(behind.stacks),
+      "list": StackList.value(behind.stacks, root: SitePath.pack(organization: organization, pack: behind.pack.name).rootPrefix),
     ]
   }
 

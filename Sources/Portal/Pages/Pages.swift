@@ -7,6 +7,7 @@ package struct Pages: Sendable {
   let frame: Frame
   let fragments: Fragments
   let configurations: ShownConfigurations
+  let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
 
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
   package init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
@@ -18,7 +19,7 @@ package struct Pages: Sendable {
 
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
-    [index, attention, upkeep, search, notFound]
+    [index, attention, requirements, upkeep, search, notFound]
       + edition.site.organizations.flatMap(pages)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
       + edition.site.frameworks.flatMap { framework in

@@ -9,6 +9,7 @@ extension Pages {
     return Page(path, template: "policy") { [self] () throws(TemplateError) in
       let text = PolicyText(policy, of: pack)
       let packPath = SitePath.pack(organization: organization.name, pack: pack.name)
+      let exceptions = exceptionRows(pack: pack.name, policy: policy.name, in: organization.name)
       let values: [String: Value] = [
         "trail": .trail([
           (organization.name, SitePath.organization(organization.name).description),
@@ -22,8 +23,10 @@ extension Pages {
         "pack": .text(pack.name),
         "packPath": .text(packPath.description),
         "organization": .text(organization.name),
-        "variants": .list(pack.variants(of: policy.name).enumerated().map { variantValue($1, number: $0 + 1) }),
-        "reach": reachValue(text),
+        "variants": try variantValues(pack.variants(of: policy.name), root: path.rootPrefix),
+        "hasExceptions": .flag(!exceptions.isEmpty),
+        "exceptions": .list(exceptions),
+        "reach": try reachValue(text, root: path.rootPrefix),
       ]
       return try frame.page(
         path, title: "\(policy.name), \(pack.name)", organization: organization.name,
@@ -64,7 +67,17 @@ extension Pages {
     ]
   }
 
-  private func variantValue(_ variant: PolicyVariant, number: Int) -> Value {
+  private func variantValues(_ variants: [PolicyVariant], root: String) throws(TemplateError) -> Value {
+    var values: [Value] = []
+    for (index, variant) in variants.enumerated() {
+      values.append(try variantValue(variant, number: index + 1, root: root))
+    }
+    return .list(values)
+  }
+
+  private func variantValue(
+    _ variant: PolicyVariant, number: Int, root: String
+  ) throws(TemplateError) -> Value {
     let watches = !variant.runsBeforeDeployments
     var value = ParameterValue(display: edition.parameters).value(of: variant.parameters)
     value["anchor"] = .text(Anchor("v-", "\(number)").description)
@@ -73,15 +86,15 @@ extension Pages {
     value["origin"] = .text(LevelValue.words(variant.level.origin))
     value["effect"] = .text(PolicyText.effect(variant))
     value["count"] = .text(NumberText.count(variant.stacks.count, "stack"))
-    value["list"] = StackList.value(variant.stacks)
+    value["list"] = try fragments.list(of: variant.stacks, root: root)
     return .object(value)
   }
 
-  private func reachValue(_ text: PolicyText) -> Value {
+  private func reachValue(_ text: PolicyText, root: String) throws(TemplateError) -> Value {
     let reach = text.reach
     return [
       "finding": .text(text.reachFinding),
-      "list": StackList.value(reach.newlyStopped),
+      "list": try fragments.list(of: reach.newlyStopped, root: root),
       "rows": .list(
         [
           ("n", "Newly stopped", "runs before their deployments, and only warns or is disabled", reach.newlyStopped),

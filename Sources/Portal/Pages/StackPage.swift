@@ -9,6 +9,7 @@ extension Pages {
     return Page(path, template: "stack") { [self] () throws(TemplateError) in
       let values = facts(stack, in: organization, parts)
         .merging(scoreValues(stack, in: organization)) { $1 }
+        .merging(ruleValues(stack)) { $1 }
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,

@@ -21,6 +21,8 @@ struct AttentionText {
     case .unmatchedPattern(let pattern): self.init(unmatched: pattern)
     case .unknownLevel(let level, let policy, let pack, let organization):
       self.init(level: level, policy: policy, pack: pack, organization: organization)
+    case .brokenRequirement(let result): self.init(broken: result)
+    case .expiredException(let result, let stacks): self.init(expired: result, stacks: stacks)
     case .conflict(let pack, let stacks, let organization):
       self.init(pack: pack, disagreeing: stacks, organization: organization)
     case .oldVersion(let pack, let version, let organization):
@@ -86,6 +88,30 @@ struct AttentionText {
       cause:
         "Pulumi knows mandatory, remediate, advisory and disabled, and refuses a configuration with another level.",
       place: organization)
+  }
+
+  private init(broken result: RequirementResult) {
+    let shown = result.failing.prefix(3).map(\.reference.description).joined(separator: ", ")
+    let rest = result.failing.count - 3
+    self.init(
+      .broken, "Requirement", path: SitePath.requirements.description, name: result.requirement.title,
+      says: result.matched == 0
+        ? "is about no stack"
+        : "is not met by \(NumberText.grouped(result.failing.count)) of \(NumberText.count(result.matched, "stack"))",
+      cause: result.matched == 0
+        ? "Nothing matches \(RequirementText.patterns(result.requirement.patterns))."
+        : "\(shown)\(rest > 0 ? " and \(NumberText.grouped(rest)) more" : "").",
+      place: result.requirement.fails ? "must hold" : "")
+  }
+
+  private init(expired result: ExceptionResult, stacks: Int) {
+    let exception = result.exception
+    self.init(
+      .excused, "Exception", path: "\(SitePath.requirements)#\(ExceptionText.anchor(result))",
+      name: exception.policy.map { "\(exception.pack)/\($0)" } ?? exception.pack,
+      says: "expired on \(exception.expires)",
+      cause: "\(NumberText.count(stacks, "stack")) still \(stacks == 1 ? "fails" : "fail") without it. Owner: \(exception.owner).",
+      place: "")
   }
 
   private init(pack: Pack, disagreeing stacks: [Stack], organization: String) {

@@ -7,12 +7,15 @@ enum StackList {
   static let standardLimit = 60
 
   /// Absent where there is none.
-  /// - Parameter showsOrganization: where the stacks of several stand together.
-  static func value(_ stacks: [Stack], showsOrganization: Bool = false, limit: Int = standardLimit) -> Value {
+  /// - Parameters:
+  ///   - root: from the page to the site's root.
+  ///   - showsOrganization: where the stacks of several stand together.
+  static func value(_ stacks: [Stack], root: String, showsOrganization: Bool = false, limit: Int = standardLimit) -> Value {
     guard !stacks.isEmpty else { return .absent }
     let ordered = stacks.filter(\.labels.isProduction) + stacks.filter { !$0.labels.isProduction }
     let rest = ordered.count - limit
     return [
+      "root": .text(root),
       "stacks": .list(ordered.prefix(limit).map { row($0, showsOrganization: showsOrganization) }),
       "rest": rest > 0 ? .text("and \(NumberText.count(rest, "more stack"))") : .absent,
     ]

@@ -14,8 +14,8 @@ struct ConfigurationTests {
       read
         == Configuration(
           title: "Policy portal", source: .sample, stacks: [try #require(StackPattern("acme/*/prod*"))],
-          labels: [],
-          parameters: .redacted, theme: nil, output: "public"))
+          labels: [], requirements: [], exceptions: [], parameters: .redacted, scores: false, theme: nil,
+          output: "public", baseURL: nil))
   }
 
   @Test("every key reaches its property")
@@ -31,7 +31,22 @@ struct ConfigurationTests {
           { "stacks": "acme/*/prod*", "environment": "production", "owner": "Shop team", "contact": "shop@acme.example" },
           { "stacks": ["acme/a/*", "acme/b/*"], "contact": "https://wiki.acme.example/b" }
         ],
-        "parameters": "names", "theme": "Theme", "output": "/srv/www/portal"
+        "requirements": [
+          {
+            "title": "Production is guarded", "stacks": "acme/*/prod*", "pack": "pci-dss-aws",
+            "policy": "rds-encryption", "atLeast": "1.4.0", "level": "mandatory", "mode": "preventative", "fail": true
+          },
+          { "title": "All are watched", "stacks": ["acme/*/*", "globex/*/*"], "pack": "cis" }
+        ],
+        "exceptions": [
+          {
+            "stacks": "acme/legacy/*", "pack": "pci-dss-aws", "policy": "rds-encryption", "reason": "Replaced",
+            "owner": "Shop team", "expires": "2027-01-31"
+          },
+          { "stacks": ["acme/a/*"], "pack": "cis", "reason": "New", "owner": "Ann", "expires": "2028-02-29" }
+        ],
+        "parameters": "names", "scores": true, "theme": "Theme", "output": "/srv/www/portal",
+        "baseURL": "https://policies.acme.example/portal/"
       }
       """
     let service = Configuration.Service(
@@ -50,8 +65,34 @@ struct ConfigurationTests {
       try Configuration(parsing: Array(text.utf8), file: "site.json")
         == Configuration(
           title: "Acme", source: .service(service), stacks: try patterns("acme/shop/prod", "globex/*/*"),
-          labels: labels,
-          parameters: .names, theme: "Theme", output: "/srv/www/portal"))
+          labels: labels, requirements: try requirements, exceptions: try exceptions, parameters: .names,
+          scores: true, theme: "Theme", output: "/srv/www/portal",
+          baseURL: "https://policies.acme.example/portal/"))
+  }
+
+  private var requirements: [Requirement] {
+    get throws {
+      [
+        Requirement(
+          title: "Production is guarded", patterns: try patterns("acme/*/prod*"), pack: "pci-dss-aws",
+          policy: "rds-encryption", atLeast: VersionFloor("1.4.0"), level: .mandatory,
+          mode: .preventative, fails: true),
+        Requirement(title: "All are watched", patterns: try patterns("acme/*/*", "globex/*/*"), pack: "cis"),
+      ]
+    }
+  }
+
+  private var exceptions: [PolicyException] {
+    get throws {
+      [
+        PolicyException(
+          patterns: try patterns("acme/legacy/*"), pack: "pci-dss-aws", policy: "rds-encryption",
+          reason: "Replaced", owner: "Shop team", expires: try #require(Day("2027-01-31"))),
+        PolicyException(
+          patterns: try patterns("acme/a/*"), pack: "cis", reason: "New", owner: "Ann",
+          expires: try #require(Day("2028-02-29"))),
+      ]
+    }
   }
 
   @Test("a service needs no more than its address")

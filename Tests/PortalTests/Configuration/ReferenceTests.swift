@@ -15,7 +15,13 @@ struct ReferenceTests {
       names == [
         "$schema", "title", "source", "source.sample", "source.url", "source.insecure", "source.concurrency",
         "source.console", "stacks", "labels", "labels[].stacks", "labels[].environment", "labels[].owner",
-        "labels[].contact", "parameters", "theme", "output",
+        "labels[].contact", "requirements", "requirements[].title", "requirements[].stacks",
+        "requirements[].pack", "requirements[].policy", "requirements[].atLeast", "requirements[].level",
+        "requirements[].mode", "requirements[].fail", "exceptions", "exceptions[].stacks",
+        "exceptions[].pack",
+        "exceptions[].policy", "exceptions[].reason", "exceptions[].owner", "exceptions[].expires",
+        "parameters",
+        "scores", "theme", "output", "baseURL",
       ])
   }
 
@@ -68,6 +74,19 @@ struct ReferenceTests {
         ["labels", "items", "properties", "contact"],
         ["a@b.example", "https://x", "javascript:a@b", "Shop team", ""]
       ),
+      (["baseURL"], ["https://x.example/portal/", "http://x", "x.example", "https://x?a", "https://x#a"]),
+      (
+        ["requirements", "items", "properties", "atLeast"],
+        [
+          "1.4.0", "v1.4", "12", "v12", "1.4.0-rc.1+5", "2026.01.15", "1.2.3.4", "1.", "v", "", "latest",
+          "1.4.0-",
+          "1.4.0-a..b", "-1", "1.4.x", "99999999999999999999",
+        ]
+      ),
+      (
+        ["exceptions", "items", "properties", "expires"],
+        ["2027-01-31", "2027-1-31", "31.01.2027", "soon", ""]
+      ),
     ])
   func agree(path: [String], texts: [String]) throws {
     let schema = path.reduce(try JSONParser.parse(Configuration.schema.utf8)["properties"]) { $0?[$1] }
@@ -80,13 +99,15 @@ struct ReferenceTests {
   /// Whether the program takes the text in that place.
   private static func accepts(_ text: String, at path: [String]) throws -> Bool {
     let quoted = JSONValue.string(text).compactText
+    func value(_ key: String, else usual: String) -> String { path.last == key ? quoted : "\"\(usual)\"" }
     let stacks = path == ["stacks", "items"] ? quoted : #""a/b/c""#
-    let title = path == ["title"] ? quoted : #""x""#
-    let console = path.last == "console" ? quoted : #""https://x""#
-    let contact = path.last == "contact" ? quoted : #""a@b""#
     let file = """
-      {"stacks": [\(stacks)], "title": \(title), "source": {"url": "https://x", "console": \(console)},
-       "labels": [{"stacks": "a/b/c", "contact": \(contact)}]}
+      {"stacks": [\(stacks)], "title": \(value("title", else: "x")), "baseURL": \(value("baseURL", else: "https://x")),
+       "source": {"url": "https://x", "console": \(value("console", else: "https://x"))},
+       "labels": [{"stacks": "a/b/c", "contact": \(value("contact", else: "a@b"))}],
+       "requirements": [{"title": "x", "stacks": "a/b/c", "pack": "p", "atLeast": \(value("atLeast", else: "1"))}],
+       "exceptions": [{"stacks": "a/b/c", "pack": "p", "reason": "r", "owner": "o",
+                       "expires": \(value("expires", else: "2027-01-31"))}]}
       """
     do throws(ConfigurationErrors) {
       _ = try Configuration(parsing: Array(file.utf8), file: "site.json")
