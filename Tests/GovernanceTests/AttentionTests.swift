@@ -12,6 +12,9 @@ struct AttentionTests {
       switch $0 {
       case .unprotected(let stack, _): "unprotected \(stack.reference.stack)"
       case .unknown(let stacks, _): "unknown \(stacks.count)"
+      case .brokenRequirement(let result): "broken \(result.requirement.title)"
+      case .expiredException(let result, let stacks): "expired \(result.exception.pack) \(stacks)"
+      case .conflict(let pack, let stacks, _): "conflict \(pack.name) \(stacks.count)"
       case .unmatchedPattern(let pattern): "pattern \(pattern)"
       case .unknownLevel(let level, let policy, _, _): "level \(policy)=\(level)"
       case .oldVersion(let pack, let version, _): "old \(pack.name) \(version.text)"
@@ -27,7 +30,7 @@ struct AttentionTests {
         stack("a", preventative: [pack(version: 1, setting: ["p": level("block")])]),
         stack("b", preventative: [pack(version: 2)]),
         unmatched: [try #require(StackPattern("acme/typo/*"))]),
-      labels: [Self.production])
+      rules: SiteRules(labels: [Self.production]))
     #expect(
       kinds(site) == [
         "unprotected prod", "unknown 2", "pattern acme/typo/*", "level p=block", "old guard 1.0.0",
@@ -38,7 +41,7 @@ struct AttentionTests {
   func withoutProduction() {
     #expect(kinds(Site(night(stack("dev")))) == ["unprotected dev"])
     #expect(
-      kinds(Site(night(stack("dev"), stack("prod")), labels: [Self.production])) == ["unprotected prod"])
+      kinds(Site(night(stack("dev"), stack("prod")), rules: SiteRules(labels: [Self.production]))) == ["unprotected prod"])
   }
 
   @Test("later label rules win, label by label")
@@ -46,7 +49,34 @@ struct AttentionTests {
     let shop = LabelRule(
       patterns: [try #require(StackPattern("acme/shop/*"))],
       labels: StackLabels(environment: "test", owner: "Shop"))
-    let site = Site(night(stack("prod")), labels: [shop, Self.production])
+    let site = Site(night(stack("prod")), rules: SiteRules(labels: [shop, Self.production]))
     #expect(site.stack("prod")?.labels == StackLabels(environment: "production", owner: "Shop"))
+  }
+
+  @Test("a broken requirement that must hold stands before what is not known, another behind it")
+  func requirements() throws {
+    let all = [try #require(StackPattern("acme/*/*"))]
+    let past = try #require(Day("2020-01-31"))
+    let rules = SiteRules(
+      requirements: [
+        Requirement(title: "soft", patterns: all, pack: "guard"),
+        Requirement(title: "hard", patterns: all, pack: "guard", fails: true),
+      ],
+      exceptions: [PolicyException(patterns: all, pack: "guard", reason: "r", owner: "o", expires: past)])
+    #expect(
+      kinds(Site(night(stack("a"), failed("gone")), rules: rules)) == [
+        "broken hard", "unknown 1", "broken soft", "expired guard 1", "unprotected a",
+      ])
+  }
+
+  @Test("groups that disagree are one line a pack")
+  func conflicts() {
+    let one = group("one"), two = group("two")
+    let site = Site(
+      night(
+        stack("a", groups: [one, two], preventative: [pack(version: 2)]),
+        stack("b", groups: [one, two], preventative: [pack(version: 2)]),
+        told: told(groups: [details(one, pack(version: 1)), details(two, pack(version: 2))])))
+    #expect(kinds(site).first == "conflict guard 2")
   }
 }

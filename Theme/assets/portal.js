@@ -1,109 +1,309 @@
-/* Policy Portal: progressive enhancement only. Every page is complete without it.
-   Adds: theme switch, sortable columns, table filters, tab stops where something scrolls. */
-(function () {
-  'use strict';
-  var root = document.documentElement, KEY = 'portal-theme', SVG = 'http://www.w3.org/2000/svg';
-  function read() { try { return localStorage.getItem(KEY); } catch (e) { return null; } }
-  function save(v) { try { if (v) { localStorage.setItem(KEY, v); } else { localStorage.removeItem(KEY); } } catch (e) { /* private mode */ } }
-  var theme = read();
-  if (theme === 'light' || theme === 'dark') { root.setAttribute('data-theme', theme); } else { theme = 'auto'; }
+/* Policy Portal: progressive enhancement only; every page is complete without it. Adds theme switch, search, sorted
+   and filtered tables with their state in the address, CSV, links to rows, tab stops where something scrolls.
+   Names are hostile text: they only ever become text nodes. */
+(() => {
+'use strict';
+const page = document;
+const all = (selector, use) => page.querySelectorAll(selector).forEach(use);
+const on = (target, types, use) => types.split(' ').forEach(type => target.addEventListener(type, use));
+const fold = text => text.normalize('NFKC').toLowerCase();
+const words = text => fold(text).split(/\s+/).filter(Boolean);
+const digits = n => n.toLocaleString('en');
+const slug = text => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 
-  function el(name, attrs, text) {
-    var e = document.createElement(name);
-    for (var k in attrs || {}) { e.setAttribute(k, attrs[k]); }
-    if (text) { e.textContent = text; }
-    return e;
-  }
-  function glyph(box, d) {
-    var s = document.createElementNS(SVG, 'svg'), p = document.createElementNS(SVG, 'path');
-    s.setAttribute('class', 'g'); s.setAttribute('aria-hidden', 'true'); s.setAttribute('viewBox', box);
-    p.setAttribute('d', d); p.setAttribute('fill', 'currentColor'); p.setAttribute('fill-rule', 'evenodd');
-    s.appendChild(p);
-    return s;
-  }
+function set(e, attributes) {
+  for (const [k, v] of Object.entries(attributes)) { if (v === null) { e.removeAttribute(k); } else { e.setAttribute(k, v); } }
+  return e;
+}
+function el(name, attributes, ...content) {
+  const e = set(page.createElement(name), attributes);
+  e.append(...content);
+  return e;
+}
+const button = (attributes, ...content) => el('button', { type: 'button', class: 'btn', ...attributes }, ...content);
+function glyph(viewBox, d) {
+  const svg = name => page.createElementNS('http://www.w3.org/2000/svg', name), s = svg('svg');
+  s.append(set(svg('path'), { d, fill: 'currentColor', 'fill-rule': 'evenodd' }));
+  return set(s, { class: 'g', 'aria-hidden': true, viewBox });
+}
 
-  /* theme: auto, light, dark */
-  function addTheme(aids) {
-    var names = { auto: 'Auto', light: 'Light', dark: 'Dark' }, order = ['auto', 'light', 'dark'];
-    var b = el('button', { type: 'button', 'class': 'btn' }), t = el('span');
-    b.appendChild(glyph('0 0 14 14', 'M7 .7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 7 .7zM7 2a5 5 0 0 0 0 10z')); b.appendChild(t);
-    function show() { t.textContent = names[theme]; b.setAttribute('aria-label', 'Colours: ' + names[theme] + '. Switch.'); }
-    b.addEventListener('click', function () {
-      theme = order[(order.indexOf(theme) + 1) % 3];
-      if (theme === 'auto') { root.removeAttribute('data-theme'); save(null); } else { root.setAttribute('data-theme', theme); save(theme); }
-      show();
-    });
-    show(); aids.appendChild(b);
-  }
+/* ---- state in the address: Back undoes what was clicked, not what was typed ---- */
+const restorers = [];
+const restore = () => restorers.forEach(f => f());
+const kept = name => new URLSearchParams(location.search).get(name) || '';
+function keep(name, value, method) {
+  const url = new URL(location);
+  if (value) { url.searchParams.set(name, value); } else { url.searchParams.delete(name); }
+  // Browsers refuse too many changes at once. Then only the address is behind.
+  try { history[method](null, '', url); } catch (e) { return; }
+}
+function target() {
+  try { return page.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { return null; }
+}
 
-  /* sort */
-  var order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  function value(row, col) {
-    var c = row.cells[col], v = c && c.getAttribute('data-v');
-    return v !== null && v !== undefined ? v : (c ? c.textContent.trim() : '');
+/* ---- theme ---- */
+const themes = ['auto', 'light', 'dark'];
+let theme = 0;
+try { theme = Math.max(0, themes.indexOf(localStorage.getItem('portal-theme'))); } catch (e) { /* private mode */ }
+const setTheme = () => set(page.documentElement, { 'data-theme': theme ? themes[theme] : null });
+setTheme();
+function addTheme(aids) {
+  const word = el('span', {}), b = button({}, glyph('0 0 14 14', 'M7 .7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 7 .7zM7 2a5 5 0 0 0 0 10z'), word);
+  function show() {
+    word.textContent = ['Auto', 'Light', 'Dark'][theme];
+    set(b, { 'aria-label': `Colours: ${word.textContent}. Switch.` });
   }
-  function addSort(table) {
-    var heads = table.tHead.rows[0].cells, body = table.tBodies[0];
-    if (body.rows.length < 2) { return; }
-    Array.prototype.forEach.call(heads, function (th, col) {
-      if (th.hasAttribute('data-nosort')) { return; }
-      var b = el('button', { type: 'button' });
-      while (th.firstChild) { b.appendChild(th.firstChild); }
-      b.appendChild(glyph('0 0 8 8', 'M4 7 .8 1.8h6.4z')); th.appendChild(b);
-      b.addEventListener('click', function () {
-        var was = th.getAttribute('aria-sort'), num = th.classList.contains('n');
-        var dir = was ? (was === 'ascending' ? -1 : 1) : (num ? -1 : 1);
-        Array.prototype.forEach.call(heads, function (h) { h.removeAttribute('aria-sort'); });
-        th.setAttribute('aria-sort', dir > 0 ? 'ascending' : 'descending');
-        Array.prototype.slice.call(body.rows).map(function (r, i) { return [r, value(r, col), i]; })
-          .sort(function (x, y) { return dir * order.compare(x[1], y[1]) || x[2] - y[2]; })
-          .forEach(function (x) { body.appendChild(x[0]); });
-      });
-    });
-  }
-
-  /* filter: data-filter="id of a table", data-noun, data-chips="key=Word|key=Word"; none below 8 rows */
-  function addFilter(host) {
-    var target = document.getElementById(host.getAttribute('data-filter'));
-    var rows = target ? Array.prototype.slice.call(target.tBodies[0].rows) : [];
-    if (rows.length < 8) { return; }
-    var noun = host.getAttribute('data-noun') || 'rows', on = {};
-    var box = el('input', { type: 'search', placeholder: 'Filter by name', 'aria-label': 'Filter ' + noun + ' by name' });
-    var out = el('output', { 'aria-live': 'polite' });
-    host.appendChild(box);
-    (host.getAttribute('data-chips') || '').split('|').forEach(function (c) {
-      if (!c) { return; }
-      var p = c.split('='), b = el('button', { type: 'button', 'class': 'btn', 'aria-pressed': 'false' }, p[1]);
-      b.addEventListener('click', function () {
-        on[p[0]] = !on[p[0]]; b.setAttribute('aria-pressed', on[p[0]] ? 'true' : 'false'); run();
-      });
-      host.appendChild(b);
-    });
-    host.appendChild(out);
-    function run() {
-      var q = box.value.trim().toLowerCase(), n = 0;
-      rows.forEach(function (r) {
-        var keys = ' ' + (r.getAttribute('data-k') || '') + ' ', ok = r.textContent.toLowerCase().indexOf(q) >= 0;
-        for (var k in on) { if (on[k] && keys.indexOf(' ' + k + ' ') < 0) { ok = false; } }
-        r.hidden = !ok; if (ok) { n += 1; }
-      });
-      out.textContent = n + ' of ' + rows.length + ' ' + noun;
-    }
-    box.addEventListener('input', run); run(); host.hidden = false;
-  }
-
-  /* a region is a tab stop only while it really scrolls */
-  function stops() {
-    document.querySelectorAll('.scroll').forEach(function (r) {
-      if (r.scrollWidth > r.clientWidth + 1 || r.scrollHeight > r.clientHeight + 1) { r.setAttribute('tabindex', '0'); } else { r.removeAttribute('tabindex'); }
-    });
-  }
-
-  document.addEventListener('DOMContentLoaded', function () {
-    var aids = document.querySelector('.aids');
-    if (aids) { addTheme(aids); }
-    document.querySelectorAll('table[data-sortable]').forEach(addSort);
-    document.querySelectorAll('[data-filter]').forEach(addFilter);
-    stops(); window.addEventListener('resize', stops);
+  on(b, 'click', () => {
+    theme = (theme + 1) % 3;
+    setTheme(); show();
+    try { localStorage.setItem('portal-theme', themes[theme]); } catch (e) { /* private mode */ }
   });
-}());
+  show(); aids.append(b);
+}
+
+/* ---- search: data-search="path to the root", data-pieces="number of index files" ---- */
+const kinds = ['organization', 'pack', 'group', 'framework', 'label', 'stack', 'policy', 'control'], names = [];
+let pieces = 0;
+window.policyPortalNames = list => {
+  pieces += 1;
+  for (const [kind, name, where, path] of list) {
+    if (!kinds.includes(kind)) { kinds.push(kind); }
+    names.push({ kind: kinds.indexOf(kind), name, where, path, low: fold(name), place: fold(where) });
+  }
+};
+/* 1 start of the name, 2 start of a word, 3 within the name, 4 only in its place, 5 nowhere */
+function rank(entry, word) {
+  let at = entry.low.indexOf(word);
+  if (at < 1) { return at === 0 ? 1 : entry.place.includes(word) ? 4 : 5; }
+  for (; at > 0; at = entry.low.indexOf(word, at + 1)) { if ('/-_. '.includes(entry.low[at - 1])) { return 2; } }
+  return 3;
+}
+/* Hits by rank, then kind, each in the order of the index: to sort 20,000 would be felt. */
+function find(text) {
+  const asked = words(text), whole = asked.join(' '), found = [0, 1, 2, 3, 4].map(() => kinds.map(() => []));
+  for (const entry of whole ? names : []) {
+    const worst = entry.low === whole ? 0 : asked.reduce((r, word) => r > 4 ? r : Math.max(r, rank(entry, word)), 1);
+    if (worst < 5) { found[worst][entry.kind].push(entry); }
+  }
+  return found;
+}
+
+function addSearch(aids) {
+  const base = aids.dataset.search || './', wanted = Number(aids.dataset.pieces), results = page.getElementById('search-results');
+  if (!wanted) { return; }
+  const box = el('input', { autocomplete: 'off', spellcheck: false, enterkeyhint: 'search', placeholder: 'Search, Ctrl K',
+    'aria-label': 'Search stacks, packs, policies and more', 'aria-keyshortcuts': 'Control+K Meta+K' });
+  const live = el('output', { class: 'vh' }), note = el('p', { class: 'lede' });
+  const list = el('div', { id: 'found', role: 'listbox', 'aria-label': 'Found' });
+  const popup = el('div', { class: 'pop', hidden: '' }, list, note);
+  const options = list.children, query = () => box.value.trim();
+  const everything = () => `${base}search.html?q=${encodeURIComponent(query())}`;
+  const place = e => el('bdi', { class: 'q' }, e.where), title = e => el('bdi', {}, e.name);
+  let active = -1, pending = 0;
+
+  function load() {
+    if (pending || pieces === wanted) { return; }
+    names.length = pieces = 0;
+    for (pending = 0; pending < wanted; pending += 1) {
+      const s = el('script', { src: `${base}search/${pending + 1}.js` });
+      on(s, 'load error', () => { pending -= 1; show(); });
+      page.head.append(s);
+    }
+  }
+  function say(n, shown) {
+    const some = (n > shown ? `${shown} of ` : '') + digits(n);
+    note.textContent = !query() ? 'Type a name, or a part of it, in the search field.' : pending ? 'Loading names'
+      : (n ? `${some} result${n > 1 ? 's' : ''}.` : 'Nothing found.')
+        + (pieces < wanted ? ' The search index could not be loaded in full.' : '');
+    live.textContent = query() && note.textContent;
+  }
+  function select(i) {
+    if (options[active]) { set(options[active], { 'aria-selected': false }); }
+    active = i;
+    set(box, { 'aria-activedescendant': options[i] ? options[i].id : null });
+    if (options[i]) { set(options[i], { 'aria-selected': true }).scrollIntoView({ block: 'nearest' }); }
+  }
+  function open(isOpen) {
+    select(-1);
+    popup.hidden = !isOpen; list.hidden = !options.length;
+    set(box, { 'aria-expanded': isOpen && !list.hidden });
+  }
+  function suggest() {
+    const hits = find(query()).flat(2), best = hits.slice(0, 20);
+    const option = (id, href, ...content) => el('a', { role: 'option', id: `found-${id}`, href, tabindex: -1 }, ...content);
+    list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))));
+    if (hits.length > 20) { list.append(option('all', everything(), `${digits(hits.length - 20)} more`)); }
+    say(hits.length, best.length);
+    open(query() !== '' && page.activeElement === box);
+  }
+  /* search.html: 500 at most, the same number of each kind, so that stacks do not crowd out a pack. */
+  function showAll() {
+    const found = find(query()), byKind = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(k => k[1].length);
+    let n = 0, shown = 0;
+    results.replaceChildren(note, ...byKind.map(([kind, hits]) => {
+      const some = hits.slice(0, 500 / byKind.length), of = some.length < hits.length ? `${some.length} of ` : '';
+      n += hits.length; shown += some.length;
+      return el('section', { class: 's', 'aria-labelledby': `found-${kind}` },
+        el('div', { class: 'sh' }, el('h2', { id: `found-${kind}` }, plural(kind)), el('p', {}, of + digits(hits.length))),
+        el('ul', { class: 'hits' }, ...some.map(e => el('li', {}, el('a', { href: base + e.path }, title(e)), ' ', place(e)))));
+    }));
+    say(n, shown);
+    results.hidden = false;
+  }
+  const plural = kind => (kind[0].toUpperCase() + kind.slice(1)).replace(/y$/, 'ie') + 's';
+  const show = results ? showAll : suggest;
+
+  function press(e) {
+    const end = options.length - 1, isOpen = !popup.hidden && end >= 0;
+    const moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end };
+    if (active >= 0) { moves.Home = 0; moves.End = end; } // before, they move in the text
+    if (e.isComposing || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) { return; }
+    if (isOpen && e.key in moves) { select(moves[e.key]); }
+    else if (e.key === 'ArrowDown') { suggest(); }
+    else if (e.key === 'Escape' && !popup.hidden) { open(false); }
+    else if (e.key === 'Enter' && options[active]) { options[active].click(); }
+    else if (e.key === 'Enter' && query()) { location.href = everything(); }
+    else { return; }
+    e.preventDefault();
+  }
+  on(box, 'focus', () => { load(); show(); });
+  on(box, 'input', () => { if (results) { keep('q', query(), 'replaceState'); } show(); });
+  on(page, 'keydown', e => {
+    // On a Mac, Ctrl-K cuts a line while one types.
+    const isOurs = e.metaKey || (e.ctrlKey && !/^(input|textarea|select)$/i.test(e.target.nodeName));
+    if (isOurs && e.key === 'k' && !e.altKey) { e.preventDefault(); box.focus(); box.select(); }
+  });
+  if (results) {
+    restorers.push(() => { box.value = kept('q'); load(); show(); });
+  } else {
+    set(box, { role: 'combobox', 'aria-expanded': false, 'aria-controls': 'found', 'aria-autocomplete': 'list' });
+    on(box, 'keydown', press);
+    on(box, 'blur', () => open(false));
+    on(popup, 'mousedown', e => e.preventDefault()); // else the field loses the focus before the click
+    on(popup, 'click', () => open(false));
+  }
+  aids.append(el('div', { role: 'search' }, box, live, ...results ? [] : [popup]));
+}
+
+/* ---- sort: nothing and a dash come last, up and down ---- */
+const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+function value(cell, isNumber) {
+  const sort = cell.getAttribute('data-v'), text = sort ?? cell.textContent.trim();
+  const n = isNumber || sort ? parseFloat(text.replace(/,/g, '')) : NaN;
+  return { text, n, isNone: !text || text === '–' || (isNumber && isNaN(n)) };
+}
+function compare(x, y, sign) {
+  return x.isNone || y.isNone ? x.isNone - y.isNone : sign * (x.n - y.n || order.compare(x.text, y.text));
+}
+function addSort(table) {
+  const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], name = `${table.id}.sort`;
+  if (rows.length < 2) { return; }
+  // By name, as the number of a column depends on what there is to show.
+  const columns = heads.map((th, i) => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)) || `${i}`);
+  let now = '';
+  function sort(by) {
+    const isDown = by[0] === '-', at = columns.indexOf(by.slice(isDown ? 1 : 0)), th = heads[at];
+    if (by === now) { return; }
+    now = by;
+    heads.forEach(h => set(h, { 'aria-sort': h !== th ? null : isDown ? 'descending' : 'ascending' }));
+    const sorted = !th ? rows : rows.map(row => [value(row.cells[at], th.classList.contains('n')), row])
+      .sort((x, y) => compare(x[0], y[0], isDown ? -1 : 1)).map(x => x[1]);
+    sorted.forEach(row => row.parentNode.append(row));
+  }
+  heads.forEach((th, i) => {
+    if (!columns[i]) { return; }
+    const b = el('button', { type: 'button' }, ...th.childNodes, glyph('0 0 8 8', 'M4 7 .8 1.8h6.4z'));
+    th.append(b);
+    on(b, 'click', () => {
+      const was = th.getAttribute('aria-sort'), isDown = was ? was === 'ascending' : th.classList.contains('n');
+      sort((isDown ? '-' : '') + columns[i]);
+      keep(name, now, 'pushState');
+    });
+  });
+  restorers.push(() => sort(kept(name)));
+}
+
+/* ---- filter: data-filter="id of a table", data-noun, data-chips="key=Word|key=Word"; none below 8 rows ---- */
+function addFilter(host) {
+  const { filter, noun, chips } = host.dataset, table = page.getElementById(filter);
+  const rows = table ? [...table.tBodies[0].rows] : [];
+  if (rows.length < 8) { return; }
+  // Cells apart, so that no word is found across two of them.
+  const texts = rows.map(row => fold(Array.from(row.cells, c => c.textContent).join('\n')));
+  const box = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${noun}`, autocomplete: 'off' });
+  const out = el('output', {}), csv = button({ class: 'btn csv', 'aria-label': `CSV of the ${noun} shown` }, 'CSV');
+  const toggles = chips.split('|').filter(Boolean).map(chip => button({ value: chip.split('=')[0], 'aria-pressed': false }, chip.split('=')[1]));
+  const isOn = b => b.getAttribute('aria-pressed') === 'true', chosen = () => toggles.filter(isOn).map(b => b.value);
+  function run(pointed) {
+    const asked = words(box.value), keys = chosen();
+    rows.forEach((row, i) => {
+      const own = (row.dataset.k || '').split(' '), isBack = row.hidden && row === pointed;
+      row.hidden = row !== pointed && !(keys.every(k => own.includes(k)) && asked.every(word => texts[i].includes(word)));
+      if (isBack) { row.scrollIntoView(); }
+    });
+    out.textContent = `${digits(rows.filter(row => !row.hidden).length)} of ${digits(rows.length)} ${noun}`;
+  }
+  toggles.forEach(b => on(b, 'click', () => {
+    set(b, { 'aria-pressed': !isOn(b) });
+    keep(`${filter}.only`, chosen().join(' '), 'pushState'); run();
+  }));
+  on(box, 'input', () => { keep(`${filter}.q`, box.value.trim(), 'replaceState'); run(); });
+  on(csv, 'click', () => download(table));
+  restorers.push(() => {
+    const keys = kept(`${filter}.only`).split(' ');
+    box.value = kept(`${filter}.q`);
+    toggles.forEach(b => set(b, { 'aria-pressed': keys.includes(b.value) }));
+    run(target()); // who follows a link to a row sees it
+  });
+  host.append(box, ...toggles, out, csv);
+  host.hidden = false;
+}
+
+/* ---- CSV of the rows shown, in the order shown ---- */
+/* What lies one below the other is joined by "; ". A picture stands for its words. */
+function lines(node) {
+  return node.nodeType === 3 ? node.data.replace(/\s+/g, ' ') : Array.from(node.childNodes, c => {
+    if (c.nodeName === 'svg') { return c.getAttribute('aria-label') || ''; }
+    const gap = c.nodeType !== 1 ? '' : c.matches('div, p, li, summary') ? '\n' : c.matches('.tag, b, small') ? ' ' : '';
+    return gap + lines(c) + gap;
+  }).join('');
+}
+function field(cell) {
+  let text = lines(cell).split('\n').map(s => s.replace(/ +/g, ' ').trim()).filter(Boolean).join('; ');
+  // A spreadsheet would run what begins like a formula.
+  if (/^[=+\-@＝＋－＠]/.test(text) && !/^[+-]?\d[\d,.]*( ?%)?$/.test(text)) { text = `'${text}`; }
+  return /[",;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+function download(table) {
+  const head = table.tHead.rows[0], rows = [...table.tBodies[0].rows].filter(row => !row.hidden);
+  // A column whose head is not seen repeats its neighbour as a picture.
+  const line = row => [...row.cells].filter((c, i) => !head.cells[i].querySelector('.vh')).map(field).join() + '\r\n';
+  const href = URL.createObjectURL(new Blob(['\uFEFF', ...[head, ...rows].map(line)], { type: 'text/csv' }));
+  el('a', { href, download: `${slug(page.title).slice(0, 80)}-${table.id}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10000);
+}
+
+/* ---- links to rows: one for the page, moved to where the pointer or the focus is ---- */
+const link = el('a', { class: 'ra', tabindex: -1, 'aria-hidden': true, title: 'Link to this row' });
+function point(e) {
+  const cell = e.target.closest && e.target.closest('tbody > tr[id] > :first-child');
+  if (!cell || link.parentNode === cell) { return; }
+  link.href = '#' + encodeURIComponent(cell.parentNode.id);
+  cell.append(link);
+}
+
+/* ---- a region is a tab stop only while it really scrolls ---- */
+const stops = () => all('.scroll', r => set(r, {
+  tabindex: r.scrollWidth > r.clientWidth + 1 || r.scrollHeight > r.clientHeight + 1 ? 0 : null }));
+
+on(page, 'DOMContentLoaded', () => {
+  all('.aids', aids => { addSearch(aids); addTheme(aids); });
+  all('table[data-sortable]', addSort);
+  all('[data-filter]', addFilter);
+  restore(); stops();
+  on(page, 'pointerover focusin', point);
+  on(window, 'popstate', restore);
+  on(window, 'pageshow', e => { if (e.persisted) { restore(); } });
+  on(window, 'resize', stops);
+});
+})();

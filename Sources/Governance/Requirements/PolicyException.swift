@@ -22,8 +22,6 @@ package struct PolicyException: Hashable, Sendable {
     self.expires = expires
   }
 
-  package func isExpired(on today: Day) -> Bool { expires < today }
-
   /// Whoever is excepted from one policy still has to meet requirements on the pack and on its other policies.
   package func covers(_ requirement: Requirement) -> Bool {
     pack == requirement.pack && (policy == nil || policy == requirement.policy)

@@ -35,4 +35,6 @@ package struct Requirement: Hashable, Sendable {
     self.mode = mode
     self.fails = fails
   }
+
+  package func matches(_ stack: StackReference) -> Bool { patterns.contains { $0.matches(stack) } }
 }

@@ -19,8 +19,8 @@ struct RequirementJudge {
   }
 
   private mutating func shortfalls(of pack: PackFacts) -> [Shortfall] {
-    [modeShortfall(pack.mode), versionShortfall(pack.version), levelShortfall(pack.policies)].compactMap(
-      \.self)
+    let version = versionShortfall(pack.version)
+    return [modeShortfall(pack.mode), version, levelShortfall(pack.policies)].compactMap(\.self)
   }
 
   private func modeShortfall(_ mode: PackFacts.Mode) -> Shortfall? {

@@ -11,7 +11,7 @@ extension RequirementResult {
 
   /// Nil where the requirement is not about the stack.
   package func standing(of stack: StackReference) -> Standing? {
-    guard requirement.patterns.contains(where: { $0.matches(stack) }) else { return nil }
+    guard requirement.matches(stack) else { return nil }
     if let found = failing.firstSorted(\.reference, stack) { return .fails(found) }
     if let found = excepted.firstSorted(\.reference, stack) { return .excepted(found) }
     if holding.firstSorted(\.self, stack) != nil { return .holds }

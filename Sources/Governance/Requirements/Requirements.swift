@@ -8,43 +8,43 @@ package enum Requirements {
     on today: Day
   ) -> (results: [RequirementResult], exceptionResults: [ExceptionResult]) {
     let subjects = subjects.sorted { $0.reference < $1.reference }
-    let results = requirements.map { requirement in
-      RequirementResult(
-        requirement, of: subjects, exceptions: Candidates(exceptions, for: requirement, on: today))
-    }
+    let candidates = exceptions.enumerated().map { Candidate($1, index: $0, among: subjects, on: today) }
+    let results = requirements.map { RequirementResult($0, of: subjects, candidates: candidates) }
     let used = Set(results.flatMap { $0.excepted.map(\.exception) })
-    let exceptionResults = exceptions.enumerated().map { index, exception in
+    let exceptionResults = candidates.map { candidate in
       ExceptionResult(
-        exception: exception, index: index, daysLeft: today.days(until: exception.expires),
-        stacks: subjects.map(\.reference).filter(exception.matches), isUsed: used.contains(index))
+        exception: candidate.exception, index: candidate.index, daysLeft: candidate.daysLeft,
+        stacks: zip(subjects, candidate.matches).filter(\.1).map(\.0.reference),
+        isUsed: used.contains(candidate.index))
     }
     return (results, exceptionResults.sorted(by: <))
   }
 }
 
-/// The exceptions that cover a requirement, what expires last first.
-private struct Candidates {
-  private let list: [(index: Int, exception: PolicyException)]
-  private let today: Day
+/// An exception, held against all stacks once: many requirements ask.
+private struct Candidate {
+  let exception: PolicyException
+  let index: Int
+  let daysLeft: Int
+  /// For each stack, whether it is meant.
+  let matches: [Bool]
 
-  init(_ exceptions: [PolicyException], for requirement: Requirement, on today: Day) {
-    list = exceptions.enumerated().filter { $0.element.covers(requirement) }
-      .map { (index: $0.offset, exception: $0.element) }
-      .sorted { ($1.exception.expires, $0.index) < ($0.exception.expires, $1.index) }
-    self.today = today
-  }
-
-  func first(for stack: StackReference) -> (index: Int, isExpired: Bool)? {
-    list.first { $0.exception.matches(stack) }
-      .map { (index: $0.index, isExpired: $0.exception.isExpired(on: today)) }
+  init(_ exception: PolicyException, index: Int, among subjects: [RequirementSubject], on today: Day) {
+    self.exception = exception
+    self.index = index
+    daysLeft = today.days(until: exception.expires)
+    matches = subjects.map { exception.matches($0.reference) }
   }
 }
 
 extension RequirementResult {
-  fileprivate init(_ requirement: Requirement, of subjects: [RequirementSubject], exceptions: Candidates) {
+  fileprivate init(_ requirement: Requirement, of subjects: [RequirementSubject], candidates: [Candidate]) {
     self.init(requirement)
+    // What expires last first: of several it is the one that counts.
+    let candidates = candidates.filter { $0.exception.covers(requirement) }
+      .sorted { ($1.daysLeft, $0.index) < ($0.daysLeft, $1.index) }
     var judge = RequirementJudge(requirement)
-    for subject in subjects where requirement.patterns.contains(where: { $0.matches(subject.reference) }) {
+    for (place, subject) in subjects.enumerated() where requirement.matches(subject.reference) {
       guard let packs = subject.packs else {
         unobserved.append(subject.reference)
         continue
@@ -53,15 +53,15 @@ extension RequirementResult {
       if shortfalls.isEmpty {
         holding.append(subject.reference)
       } else {
-        add(subject.reference, lacking: shortfalls, exception: exceptions.first(for: subject.reference))
+        add(subject.reference, lacking: shortfalls, exception: candidates.first { $0.matches[place] })
       }
     }
   }
 
   private mutating func add(
-    _ reference: StackReference, lacking shortfalls: [Shortfall], exception: (index: Int, isExpired: Bool)?
+    _ reference: StackReference, lacking shortfalls: [Shortfall], exception: Candidate?
   ) {
-    if let exception, !exception.isExpired {
+    if let exception, exception.daysLeft >= 0 {
       excepted.append(Excepted(reference: reference, shortfalls: shortfalls, exception: exception.index))
     } else {
       failing.append(

@@ -18,10 +18,8 @@ struct ReferenceTests {
         "labels[].contact", "requirements", "requirements[].title", "requirements[].stacks",
         "requirements[].pack", "requirements[].policy", "requirements[].atLeast", "requirements[].level",
         "requirements[].mode", "requirements[].fail", "exceptions", "exceptions[].stacks",
-        "exceptions[].pack",
-        "exceptions[].policy", "exceptions[].reason", "exceptions[].owner", "exceptions[].expires",
-        "parameters",
-        "scores", "theme", "output", "baseURL",
+        "exceptions[].pack", "exceptions[].policy", "exceptions[].reason", "exceptions[].owner",
+        "exceptions[].expires", "parameters", "scores", "theme", "output", "baseURL",
       ])
   }
 
@@ -79,8 +77,7 @@ struct ReferenceTests {
         ["requirements", "items", "properties", "atLeast"],
         [
           "1.4.0", "v1.4", "12", "v12", "1.4.0-rc.1+5", "2026.01.15", "1.2.3.4", "1.", "v", "", "latest",
-          "1.4.0-",
-          "1.4.0-a..b", "-1", "1.4.x", "99999999999999999999",
+          "1.4.0-", "1.4.0-a..b", "-1", "1.4.x", "99999999999999999999",
         ]
       ),
       (

@@ -56,7 +56,7 @@ struct PageTextTests {
       "<dt>webhookToken</dt><dd class=\"wh\">withheld</dd>", "all other policies", "setting for all",
       "ESC environments may change this at run time:", "governance/net@stable", "1 level unknown to Pulumi:",
       "<a href=\"https://app.pulumi.com/acme\" rel=\"noreferrer\">", "<a href=\"mailto:shop@acme.example\"",
-      "href=\"../../../packs/acme/org-baseline.html#r-no-open-ssh\"",
+      "href=\"../../../policies/acme/org-baseline/no-open-ssh.html\"",
       "href=\"../../../groups/acme/default-policy-group.html\"",
     ] {
       #expect(text.contains(words), "\(words)")

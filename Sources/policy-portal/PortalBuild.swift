@@ -1,0 +1,30 @@
+import Foundation
+import Governance
+import PolicyData
+import Portal
+
+/// From a night to a published site: `build` goes this way once, `serve --watch` with every change.
+struct PortalBuild {
+  private let configuration: ConfigurationFile
+  private let theme: Theme
+
+  /// Reads the theme, so that a broken template is told before any request.
+  init(_ configuration: ConfigurationFile) throws(ThemeError) {
+    self.configuration = configuration
+    theme = try Theme(folder: configuration.theme)
+  }
+
+  /// - Throws: `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
+  func publish(
+    _ night: Night, timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
+  ) async throws -> PublishedSite {
+    let site = Site(night, rules: configuration.rules)
+    let pages = try Pages(configuration.edition(of: site), library: theme.library)
+    timer.end("merge")
+    let report = try await SiteBuild(pages, theme: theme).publish(to: configuration.output) {
+      progress?.update($0, of: $1)
+    }
+    timer.end("render, validate, write, publish")
+    return PublishedSite(folder: configuration.output, coverage: site.coverage.all, report: report)
+  }
+}
