@@ -14,6 +14,15 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print how long each phase took.")
   var timings = false
 
+  @Option(help: "Exit with 2 where less than this percentage of the observed stacks is protected.")
+  var failUnder: Double?
+
+  func validate() throws {
+    guard failUnder.map((0...100).contains) ?? true else {
+      throw ValidationError("The percentage must be 0 to 100.")
+    }
+  }
+
   func run() async throws {
     let console = Console(output)
     try await console.run {
@@ -26,10 +35,12 @@ struct Build: AsyncParsableCommand {
       let site = try await portal.publish(night, timer: timer, progress: console.progress("pages"))
 
       if timings { console.info(timer.description) }
+      console.note(of: night)
       console.warn(of: night)
+      console.warn(of: site, failUnder: failUnder)
       console.info(site.summary)
       if !output.quiet { console.result(site.index) }
-      if site.isInPart { throw ExitCode.publishedInPart }
+      if site.needsAttention || (failUnder.map(site.isCoverage) ?? false) { throw ExitCode.publishedInPart }
     }
   }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 extension ExitCode {
   /// Nothing was published; the old site stands untouched.
   static let nothingPublished = ExitCode(1)
-  /// Published, but part of the data is missing.
+  /// Published, but part of the data is missing, or a rule that must hold does not.
   static let publishedInPart = ExitCode(2)
   /// The configuration is wrong (`EX_CONFIG` of sysexits.h).
   static let wrongConfiguration = ExitCode(78)

@@ -25,6 +25,8 @@ struct PortalBuild {
       progress?.update($0, of: $1)
     }
     timer.end("render, validate, write, publish")
-    return PublishedSite(folder: configuration.output, coverage: site.coverage.all, report: report)
+    return PublishedSite(
+      folder: configuration.output, coverage: site.coverage.all,
+      brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails }, report: report)
   }
 }

@@ -7,17 +7,25 @@ import Portal
 struct PublishedSite {
   let folder: URL
   let coverage: Coverage.Tally
+  /// Those with `"fail": true` that are broken.
+  let brokenRequirements: [RequirementResult]
   let report: BuildReport
 
   /// The path that a browser opens.
   var index: String { folder.appending(path: "index.html").path }
 
-  var isInPart: Bool { coverage.unknown > 0 }
+  /// Published, and yet no success: something is not known, or a requirement that must hold is broken.
+  var needsAttention: Bool { coverage.unknown > 0 || !brokenRequirements.isEmpty }
+
+  /// Whether fewer of the observed stacks are protected than there must be.
+  func isCoverage(below percent: Double) -> Bool {
+    Double(coverage.protected) * 100 < percent * Double(coverage.observed)
+  }
 
   var summary: String {
     let megabytes = Double(report.bytes / 10_000) / 100
     let missing =
-      isInPart ? "; \(coverage.unknown) could not be observed, see 'Needs attention'" : ""
+      coverage.unknown > 0 ? "; \(coverage.unknown) could not be observed, see 'Needs attention'" : ""
     return """
       published \(report.pages) pages (\(megabytes) MB) to \(folder.relativePath): \
       \(coverage.stacks) stacks, \(coverage.protected) protected, \(coverage.unprotected) unprotected, \
@@ -37,6 +45,35 @@ extension Console {
     for failure in failures.prefix(Self.shownFailures) { warning(failure) }
     if failures.count > Self.shownFailures {
       warning("and \(failures.count - Self.shownFailures) more stacks that could not be observed")
+    }
+  }
+
+  /// What a site is published with, and should not be.
+  func warn(of site: PublishedSite, failUnder percent: Double?) {
+    for result in site.brokenRequirements {
+      let title = result.requirement.title
+      warning(
+        result.matched == 0
+          ? "requirement '\(title)' is about no stack"
+          : "requirement '\(title)' is not met by \(result.failing.count) of \(result.matched) stacks, see requirements.html"
+      )
+    }
+    if let percent, site.isCoverage(below: percent) {
+      let (protected, observed) = (site.coverage.protected, site.coverage.observed)
+      warning("\(protected) of \(observed) observed stacks are protected, fewer than \(percent.formatted()) %")
+    }
+  }
+
+  /// What the token may not read: no failure, since the stacks' own answers stand without it.
+  func note(of night: Night) {
+    for organization in night.organizations {
+      let unread = [
+        organization.groups.failure.map { ("groups", $0) }, organization.packs.failure.map { ("packs", $0) },
+        organization.scores?.failure.map { ("scores", $0) },
+      ].compactMap(\.self)
+      for (what, failure) in unread {
+        info("\(organization.name): its \(what) are not available with this token: \(failure.reason)")
+      }
     }
   }
 

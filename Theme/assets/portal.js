@@ -1,6 +1,5 @@
-/* Policy Portal: progressive enhancement only; every page is complete without it. Adds theme switch, search, sorted
-   and filtered tables with their state in the address, CSV, links to rows, tab stops where something scrolls.
-   Names are hostile text: they only ever become text nodes. */
+/* Policy Portal: progressive enhancement only; every page is complete without it. Names are hostile text: they only
+   ever become text nodes. */
 (() => {
 'use strict';
 const page = document;
@@ -8,11 +7,14 @@ const all = (selector, use) => page.querySelectorAll(selector).forEach(use);
 const on = (target, types, use) => types.split(' ').forEach(type => target.addEventListener(type, use));
 const fold = text => text.normalize('NFKC').toLowerCase();
 const words = text => fold(text).split(/\s+/).filter(Boolean);
-const digits = n => n.toLocaleString('en');
 const slug = text => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+const digits = n => n.toLocaleString('en');
+const count = (some, n) => (some < n ? `${digits(some)} of ` : '') + digits(n);
 
 function set(e, attributes) {
-  for (const [k, v] of Object.entries(attributes)) { if (v === null) { e.removeAttribute(k); } else { e.setAttribute(k, v); } }
+  for (const k in attributes) {
+    if (attributes[k] === null) { e.removeAttribute(k); } else { e.setAttribute(k, attributes[k]); }
+  }
   return e;
 }
 function el(name, attributes, ...content) {
@@ -23,40 +25,36 @@ function el(name, attributes, ...content) {
 const button = (attributes, ...content) => el('button', { type: 'button', class: 'btn', ...attributes }, ...content);
 function glyph(viewBox, d) {
   const svg = name => page.createElementNS('http://www.w3.org/2000/svg', name), s = svg('svg');
-  s.append(set(svg('path'), { d, fill: 'currentColor', 'fill-rule': 'evenodd' }));
+  s.append(set(svg('path'), { d, fill: 'currentColor' }));
   return set(s, { class: 'g', 'aria-hidden': true, viewBox });
 }
 
 /* ---- state in the address: Back undoes what was clicked, not what was typed ---- */
-const restorers = [];
-const restore = () => restorers.forEach(f => f());
+const restorers = [], restore = () => restorers.forEach(f => f());
 const kept = name => new URLSearchParams(location.search).get(name) || '';
 function keep(name, value, method) {
-  const url = new URL(location);
-  if (value) { url.searchParams.set(name, value); } else { url.searchParams.delete(name); }
-  // Browsers refuse too many changes at once. Then only the address is behind.
-  try { history[method](null, '', url); } catch (e) { return; }
-}
-function target() {
-  try { return page.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { return null; }
+  const url = new URL(location), query = url.searchParams;
+  if (value) { query.set(name, value); } else { query.delete(name); }
+  try { history[method](null, '', url); } catch { /* too many changes at once: only the address is behind */ }
 }
 
 /* ---- theme ---- */
-const themes = ['auto', 'light', 'dark'];
-let theme = 0;
-try { theme = Math.max(0, themes.indexOf(localStorage.getItem('portal-theme'))); } catch (e) { /* private mode */ }
-const setTheme = () => set(page.documentElement, { 'data-theme': theme ? themes[theme] : null });
+const themes = ['Auto', 'Light', 'Dark'], key = 'portal-theme';
+let theme = 'auto';
+try { theme = localStorage.getItem(key) || theme; } catch { /* private mode */ }
+const setTheme = () => set(page.documentElement, { 'data-theme': theme });
 setTheme();
 function addTheme(aids) {
-  const word = el('span', {}), b = button({}, glyph('0 0 14 14', 'M7 .7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 7 .7zM7 2a5 5 0 0 0 0 10z'), word);
+  const b = button({}, glyph('0 0 14 14', 'M7 .7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 7 .7zM7 2v10A5 5 0 0 1 7 2z'), '');
+  const at = () => Math.max(0, themes.findIndex(t => t.toLowerCase() === theme));
   function show() {
-    word.textContent = ['Auto', 'Light', 'Dark'][theme];
-    set(b, { 'aria-label': `Colours: ${word.textContent}. Switch.` });
+    b.lastChild.data = themes[at()];
+    set(b, { 'aria-label': `Colours: ${themes[at()]}. Switch.` });
   }
   on(b, 'click', () => {
-    theme = (theme + 1) % 3;
+    theme = themes[(at() + 1) % 3].toLowerCase();
     setTheme(); show();
-    try { localStorage.setItem('portal-theme', themes[theme]); } catch (e) { /* private mode */ }
+    try { localStorage.setItem(key, theme); } catch { /* private mode */ }
   });
   show(); aids.append(b);
 }
@@ -72,10 +70,10 @@ window.policyPortalNames = list => {
   }
 };
 /* 1 start of the name, 2 start of a word, 3 within the name, 4 only in its place, 5 nowhere */
-function rank(entry, word) {
-  let at = entry.low.indexOf(word);
-  if (at < 1) { return at === 0 ? 1 : entry.place.includes(word) ? 4 : 5; }
-  for (; at > 0; at = entry.low.indexOf(word, at + 1)) { if ('/-_. '.includes(entry.low[at - 1])) { return 2; } }
+function rank({ low, place }, word) {
+  let at = low.indexOf(word);
+  if (at < 1) { return at === 0 ? 1 : place.includes(word) ? 4 : 5; }
+  for (; at > 0; at = low.indexOf(word, at + 1)) { if ('/-_. '.includes(low[at - 1])) { return 2; } }
   return 3;
 }
 /* Hits by rank, then kind, each in the order of the index: to sort 20,000 would be felt. */
@@ -89,33 +87,30 @@ function find(text) {
 }
 
 function addSearch(aids) {
-  const base = aids.dataset.search || './', wanted = Number(aids.dataset.pieces), results = page.getElementById('search-results');
-  if (!wanted) { return; }
+  const { search, pieces: wanted } = aids.dataset, base = search || './', results = page.getElementById('search-results');
+  if (!(wanted > 0)) { return; }
   const box = el('input', { autocomplete: 'off', spellcheck: false, enterkeyhint: 'search', placeholder: 'Search, Ctrl K',
-    'aria-label': 'Search stacks, packs, policies and more', 'aria-keyshortcuts': 'Control+K Meta+K' });
-  const live = el('output', { class: 'vh' }), note = el('p', { class: 'lede' });
-  const list = el('div', { id: 'found', role: 'listbox', 'aria-label': 'Found' });
-  const popup = el('div', { class: 'pop', hidden: '' }, list, note);
-  const options = list.children, query = () => box.value.trim();
+    'aria-label': 'Search stacks, packs, policies and more' });
+  const list = el('div', { id: 'found', role: 'listbox', 'aria-label': 'Found' }), live = el('output', {});
+  // Never undisplayed, or what it says first would not be read out.
+  const popup = el('div', { class: 'pop vh' }, list, live), lists = el('div', {}), options = list.children;
+  const query = () => box.value.trim(), title = e => el('bdi', {}, e.name), place = e => el('bdi', { class: 'q' }, e.where);
   const everything = () => `${base}search.html?q=${encodeURIComponent(query())}`;
-  const place = e => el('bdi', { class: 'q' }, e.where), title = e => el('bdi', {}, e.name);
   let active = -1, pending = 0;
 
   function load() {
-    if (pending || pieces === wanted) { return; }
+    if (pending || pieces >= wanted) { return; }
     names.length = pieces = 0;
-    for (pending = 0; pending < wanted; pending += 1) {
-      const s = el('script', { src: `${base}search/${pending + 1}.js` });
-      on(s, 'load error', () => { pending -= 1; show(); });
-      page.head.append(s);
+    for (; pending < wanted; pending += 1) {
+      const script = el('script', { src: `${base}search/${pending + 1}.js` });
+      on(script, 'load error', () => { pending -= 1; show(); });
+      page.head.append(script);
     }
   }
-  function say(n, shown) {
-    const some = (n > shown ? `${shown} of ` : '') + digits(n);
-    note.textContent = !query() ? 'Type a name, or a part of it, in the search field.' : pending ? 'Loading names'
-      : (n ? `${some} result${n > 1 ? 's' : ''}.` : 'Nothing found.')
+  function say(some, n) {
+    live.textContent = !query() ? 'Type a part of a name.' : pending ? 'Loading names'
+      : (n ? `${count(some, n)} found.` : 'Nothing found.')
         + (pieces < wanted ? ' The search index could not be loaded in full.' : '');
-    live.textContent = query() && note.textContent;
   }
   function select(i) {
     if (options[active]) { set(options[active], { 'aria-selected': false }); }
@@ -125,70 +120,69 @@ function addSearch(aids) {
   }
   function open(isOpen) {
     select(-1);
-    popup.hidden = !isOpen; list.hidden = !options.length;
-    set(box, { 'aria-expanded': isOpen && !list.hidden });
+    popup.classList.toggle('vh', !isOpen);
+    list.hidden = !isOpen || !options.length;
+    set(box, { 'aria-expanded': !list.hidden });
+    if (!isOpen) { live.textContent = ''; }
   }
   function suggest() {
-    const hits = find(query()).flat(2), best = hits.slice(0, 20);
+    const hits = find(query()).flat(2), best = hits.slice(0, 20), more = hits.length - best.length;
     const option = (id, href, ...content) => el('a', { role: 'option', id: `found-${id}`, href, tabindex: -1 }, ...content);
     list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))));
-    if (hits.length > 20) { list.append(option('all', everything(), `${digits(hits.length - 20)} more`)); }
-    say(hits.length, best.length);
-    open(query() !== '' && page.activeElement === box);
+    if (more) { list.append(option('all', everything(), `${digits(more)} more`)); }
+    say(best.length, hits.length);
+    open(query() && page.activeElement === box);
   }
   /* search.html: 500 at most, the same number of each kind, so that stacks do not crowd out a pack. */
   function showAll() {
-    const found = find(query()), byKind = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(k => k[1].length);
+    const found = find(query()), groups = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(g => g[1].length);
     let n = 0, shown = 0;
-    results.replaceChildren(note, ...byKind.map(([kind, hits]) => {
-      const some = hits.slice(0, 500 / byKind.length), of = some.length < hits.length ? `${some.length} of ` : '';
+    lists.replaceChildren(...groups.map(([kind, hits]) => {
+      const some = hits.slice(0, 500 / groups.length), plural = kind.replace(/y$/, 'ie') + 's';
       n += hits.length; shown += some.length;
-      return el('section', { class: 's', 'aria-labelledby': `found-${kind}` },
-        el('div', { class: 'sh' }, el('h2', { id: `found-${kind}` }, plural(kind)), el('p', {}, of + digits(hits.length))),
+      return el('section', { class: 's' }, el('h2', {}, `${count(some.length, hits.length)} ${hits.length > 1 ? plural : kind}`),
         el('ul', { class: 'hits' }, ...some.map(e => el('li', {}, el('a', { href: base + e.path }, title(e)), ' ', place(e)))));
     }));
-    say(n, shown);
-    results.hidden = false;
+    say(shown, n);
   }
-  const plural = kind => (kind[0].toUpperCase() + kind.slice(1)).replace(/y$/, 'ie') + 's';
   const show = results ? showAll : suggest;
 
   function press(e) {
-    const end = options.length - 1, isOpen = !popup.hidden && end >= 0;
-    const moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end };
+    const end = options.length - 1, moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end };
     if (active >= 0) { moves.Home = 0; moves.End = end; } // before, they move in the text
-    if (e.isComposing || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) { return; }
-    if (isOpen && e.key in moves) { select(moves[e.key]); }
+    if (e.isComposing || e.altKey || e.ctrlKey || e.shiftKey) { return; }
+    if (!list.hidden && e.key in moves) { select(moves[e.key]); }
     else if (e.key === 'ArrowDown') { suggest(); }
-    else if (e.key === 'Escape' && !popup.hidden) { open(false); }
+    else if (e.key === 'Escape') { open(false); }
     else if (e.key === 'Enter' && options[active]) { options[active].click(); }
-    else if (e.key === 'Enter' && query()) { location.href = everything(); }
+    else if (e.key === 'Enter' && query()) { location = everything(); }
     else { return; }
     e.preventDefault();
   }
   on(box, 'focus', () => { load(); show(); });
   on(box, 'input', () => { if (results) { keep('q', query(), 'replaceState'); } show(); });
   on(page, 'keydown', e => {
-    // On a Mac, Ctrl-K cuts a line while one types.
-    const isOurs = e.metaKey || (e.ctrlKey && !/^(input|textarea|select)$/i.test(e.target.nodeName));
-    if (isOurs && e.key === 'k' && !e.altKey) { e.preventDefault(); box.focus(); box.select(); }
+    if (!(e.ctrlKey || e.metaKey) || e.altKey || e.key !== 'k' || e.target.matches('input')) { return; }
+    e.preventDefault(); box.focus(); box.select();
   });
+  aids.append(el('div', { role: 'search' }, box, ...results ? [] : [popup]));
   if (results) {
+    results.append(live, lists); results.hidden = false;
     restorers.push(() => { box.value = kept('q'); load(); show(); });
-  } else {
-    set(box, { role: 'combobox', 'aria-expanded': false, 'aria-controls': 'found', 'aria-autocomplete': 'list' });
-    on(box, 'keydown', press);
-    on(box, 'blur', () => open(false));
-    on(popup, 'mousedown', e => e.preventDefault()); // else the field loses the focus before the click
-    on(popup, 'click', () => open(false));
+    return;
   }
-  aids.append(el('div', { role: 'search' }, box, live, ...results ? [] : [popup]));
+  set(box, { role: 'combobox', 'aria-controls': 'found', 'aria-autocomplete': 'list' });
+  open(false);
+  on(box, 'keydown', press);
+  on(box, 'blur', () => open(false));
+  on(popup, 'mousedown', e => e.preventDefault()); // else the field loses the focus before the click
+  on(popup, 'click', () => open(false));
 }
 
 /* ---- sort: nothing and a dash come last, up and down ---- */
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 function value(cell, isNumber) {
-  const sort = cell.getAttribute('data-v'), text = sort ?? cell.textContent.trim();
+  const sort = cell.getAttribute('data-v'), text = sort || cell.textContent.trim();
   const n = isNumber || sort ? parseFloat(text.replace(/,/g, '')) : NaN;
   return { text, n, isNone: !text || text === '–' || (isNumber && isNaN(n)) };
 }
@@ -199,7 +193,7 @@ function addSort(table) {
   const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], name = `${table.id}.sort`;
   if (rows.length < 2) { return; }
   // By name, as the number of a column depends on what there is to show.
-  const columns = heads.map((th, i) => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)) || `${i}`);
+  const columns = heads.map(th => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)));
   let now = '';
   function sort(by) {
     const isDown = by[0] === '-', at = columns.indexOf(by.slice(isDown ? 1 : 0)), th = heads[at];
@@ -229,19 +223,20 @@ function addFilter(host) {
   const rows = table ? [...table.tBodies[0].rows] : [];
   if (rows.length < 8) { return; }
   // Cells apart, so that no word is found across two of them.
-  const texts = rows.map(row => fold(Array.from(row.cells, c => c.textContent).join('\n')));
+  const texts = rows.map(row => fold([...row.cells].map(c => c.textContent).join('\n')));
   const box = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${noun}`, autocomplete: 'off' });
   const out = el('output', {}), csv = button({ class: 'btn csv', 'aria-label': `CSV of the ${noun} shown` }, 'CSV');
-  const toggles = chips.split('|').filter(Boolean).map(chip => button({ value: chip.split('=')[0], 'aria-pressed': false }, chip.split('=')[1]));
+  const toggles = chips.split('|').filter(Boolean).map(c => c.split('='))
+    .map(([value, word]) => button({ value, 'aria-pressed': false }, word));
   const isOn = b => b.getAttribute('aria-pressed') === 'true', chosen = () => toggles.filter(isOn).map(b => b.value);
-  function run(pointed) {
+  function run(hash) {
     const asked = words(box.value), keys = chosen();
     rows.forEach((row, i) => {
-      const own = (row.dataset.k || '').split(' '), isBack = row.hidden && row === pointed;
-      row.hidden = row !== pointed && !(keys.every(k => own.includes(k)) && asked.every(word => texts[i].includes(word)));
-      if (isBack) { row.scrollIntoView(); }
+      const own = (row.dataset.k || '').split(' '), wasHidden = row.hidden, isTarget = row.id && '#' + row.id === hash;
+      row.hidden = !isTarget && !(keys.every(k => own.includes(k)) && asked.every(word => texts[i].includes(word)));
+      if (wasHidden && isTarget) { row.scrollIntoView(); }
     });
-    out.textContent = `${digits(rows.filter(row => !row.hidden).length)} of ${digits(rows.length)} ${noun}`;
+    out.textContent = `${rows.filter(row => !row.hidden).length} of ${rows.length} ${noun}`;
   }
   toggles.forEach(b => on(b, 'click', () => {
     set(b, { 'aria-pressed': !isOn(b) });
@@ -253,14 +248,13 @@ function addFilter(host) {
     const keys = kept(`${filter}.only`).split(' ');
     box.value = kept(`${filter}.q`);
     toggles.forEach(b => set(b, { 'aria-pressed': keys.includes(b.value) }));
-    run(target()); // who follows a link to a row sees it
+    run(location.hash); // who follows a link to a row sees it
   });
   host.append(box, ...toggles, out, csv);
   host.hidden = false;
 }
 
-/* ---- CSV of the rows shown, in the order shown ---- */
-/* What lies one below the other is joined by "; ". A picture stands for its words. */
+/* ---- CSV of the rows shown: lines of a cell are joined by "; ", a picture stands for its words ---- */
 function lines(node) {
   return node.nodeType === 3 ? node.data.replace(/\s+/g, ' ') : Array.from(node.childNodes, c => {
     if (c.nodeName === 'svg') { return c.getAttribute('aria-label') || ''; }
@@ -285,10 +279,10 @@ function download(table) {
 
 /* ---- links to rows: one for the page, moved to where the pointer or the focus is ---- */
 const link = el('a', { class: 'ra', tabindex: -1, 'aria-hidden': true, title: 'Link to this row' });
-function point(e) {
-  const cell = e.target.closest && e.target.closest('tbody > tr[id] > :first-child');
+function point({ target }) {
+  const cell = target.closest && target.closest('tbody > tr[id] > :first-child');
   if (!cell || link.parentNode === cell) { return; }
-  link.href = '#' + encodeURIComponent(cell.parentNode.id);
+  link.href = '#' + cell.parentNode.id;
   cell.append(link);
 }
 
