@@ -28,6 +28,9 @@ static const unsigned char templates_chart_mustache[] = {
 static const unsigned char templates_control_mustache[] = {
 #embed "../../Theme/templates/control.mustache"
 };
+static const unsigned char templates_data_mustache[] = {
+#embed "../../Theme/templates/data.mustache"
+};
 static const unsigned char templates_exception_table_mustache[] = {
 #embed "../../Theme/templates/exception-table.mustache"
 };
@@ -142,6 +145,7 @@ static const struct theme_file files[] = {
   FILE("templates/bar.mustache", templates_bar_mustache),
   FILE("templates/chart.mustache", templates_chart_mustache),
   FILE("templates/control.mustache", templates_control_mustache),
+  FILE("templates/data.mustache", templates_data_mustache),
   FILE("templates/exception-table.mustache", templates_exception_table_mustache),
   FILE("templates/figures.mustache", templates_figures_mustache),
   FILE("templates/footer.mustache", templates_footer_mustache),

@@ -39,7 +39,8 @@ struct ConfigurationFile {
     let console = try source.console()
     return Edition(
       site: site, title: configuration.title, parameters: configuration.parameters, source: source.name,
-      isSample: configuration.source == .sample, version: PolicyPortal.version, console: console)
+      isSample: configuration.source == .sample, version: PolicyPortal.version,
+      baseURL: configuration.baseURL, console: console)
   }
 }
 

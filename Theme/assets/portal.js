@@ -1,20 +1,17 @@
-/* Policy Portal: progressive enhancement only; every page is complete without it. Names are hostile text: they only
-   ever become text nodes. */
-(() => {
+/* Every page is complete without this. Names are hostile: they only ever become text nodes. */
 'use strict';
+{
 const page = document;
 const all = (selector, use) => page.querySelectorAll(selector).forEach(use);
 const on = (target, types, use) => types.split(' ').forEach(type => target.addEventListener(type, use));
-const fold = text => text.normalize('NFKC').toLowerCase();
+const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const words = text => fold(text).split(/\s+/).filter(Boolean);
 const slug = text => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 const digits = n => n.toLocaleString('en');
 const count = (some, n) => (some < n ? `${digits(some)} of ` : '') + digits(n);
 
 function set(e, attributes) {
-  for (const k in attributes) {
-    if (attributes[k] === null) { e.removeAttribute(k); } else { e.setAttribute(k, attributes[k]); }
-  }
+  for (const k in attributes) { e.setAttribute(k, attributes[k]); }
   return e;
 }
 function el(name, attributes, ...content) {
@@ -22,14 +19,9 @@ function el(name, attributes, ...content) {
   e.append(...content);
   return e;
 }
-const button = (attributes, ...content) => el('button', { type: 'button', class: 'btn', ...attributes }, ...content);
-function glyph(viewBox, d) {
-  const svg = name => page.createElementNS('http://www.w3.org/2000/svg', name), s = svg('svg');
-  s.append(set(svg('path'), { d, fill: 'currentColor' }));
-  return set(s, { class: 'g', 'aria-hidden': true, viewBox });
-}
+const button = (attributes, ...content) => el('button', { type: 'button', ...attributes }, ...content);
 
-/* ---- state in the address: Back undoes what was clicked, not what was typed ---- */
+/* state in the address: Back undoes what was clicked, not what was typed */
 const restorers = [], restore = () => restorers.forEach(f => f());
 const kept = name => new URLSearchParams(location.search).get(name) || '';
 function keep(name, value, method) {
@@ -38,28 +30,24 @@ function keep(name, value, method) {
   try { history[method](null, '', url); } catch { /* too many changes at once: only the address is behind */ }
 }
 
-/* ---- theme ---- */
-const themes = ['Auto', 'Light', 'Dark'], key = 'portal-theme';
+/* theme */
+const themes = ['auto', 'light', 'dark'], key = 'portal-theme';
 let theme = 'auto';
 try { theme = localStorage.getItem(key) || theme; } catch { /* private mode */ }
-const setTheme = () => set(page.documentElement, { 'data-theme': theme });
-setTheme();
+const paint = () => set(page.documentElement, { 'data-theme': theme });
+paint();
 function addTheme(aids) {
-  const b = button({}, glyph('0 0 14 14', 'M7 .7a6.3 6.3 0 1 0 0 12.6A6.3 6.3 0 0 0 7 .7zM7 2v10A5 5 0 0 1 7 2z'), '');
-  const at = () => Math.max(0, themes.findIndex(t => t.toLowerCase() === theme));
-  function show() {
-    b.lastChild.data = themes[at()];
-    set(b, { 'aria-label': `Colours: ${themes[at()]}. Switch.` });
-  }
+  const b = button({ class: 'btn' });
+  const show = () => { b.textContent = theme; b.ariaLabel = `Colours: ${theme}. Switch.`; };
   on(b, 'click', () => {
-    theme = themes[(at() + 1) % 3].toLowerCase();
-    setTheme(); show();
+    theme = themes[(themes.indexOf(theme) + 1) % 3];
+    paint(); show();
     try { localStorage.setItem(key, theme); } catch { /* private mode */ }
   });
   show(); aids.append(b);
 }
 
-/* ---- search: data-search="path to the root", data-pieces="number of index files" ---- */
+/* search: data-search="path to the root", data-pieces="number of index files" */
 const kinds = ['organization', 'pack', 'group', 'framework', 'label', 'stack', 'policy', 'control'], names = [];
 let pieces = 0;
 window.policyPortalNames = list => {
@@ -76,7 +64,7 @@ function rank({ low, place }, word) {
   for (; at > 0; at = low.indexOf(word, at + 1)) { if ('/-_. '.includes(low[at - 1])) { return 2; } }
   return 3;
 }
-/* Hits by rank, then kind, each in the order of the index: to sort 20,000 would be felt. */
+/* Buckets by rank and kind: to sort 20,000 hits would be felt. */
 function find(text) {
   const asked = words(text), whole = asked.join(' '), found = [0, 1, 2, 3, 4].map(() => kinds.map(() => []));
   for (const entry of whole ? names : []) {
@@ -92,7 +80,7 @@ function addSearch(aids) {
   const box = el('input', { autocomplete: 'off', spellcheck: false, enterkeyhint: 'search', placeholder: 'Search, Ctrl K',
     'aria-label': 'Search stacks, packs, policies and more' });
   const list = el('div', { id: 'found', role: 'listbox', 'aria-label': 'Found' }), live = el('output', {});
-  // Never undisplayed, or what it says first would not be read out.
+  // Hidden from the eye alone, or its first words would not be read out.
   const popup = el('div', { class: 'pop vh' }, list, live), lists = el('div', {}), options = list.children;
   const query = () => box.value.trim(), title = e => el('bdi', {}, e.name), place = e => el('bdi', { class: 'q' }, e.where);
   const everything = () => `${base}search.html?q=${encodeURIComponent(query())}`;
@@ -109,47 +97,45 @@ function addSearch(aids) {
   }
   function say(some, n) {
     live.textContent = !query() ? 'Type a part of a name.' : pending ? 'Loading names'
-      : (n ? `${count(some, n)} found.` : 'Nothing found.')
-        + (pieces < wanted ? ' The search index could not be loaded in full.' : '');
+      : `${n ? count(some, n) : 'Nothing'} found.${pieces < wanted ? ' Part of the index could not be loaded.' : ''}`;
   }
   function select(i) {
-    if (options[active]) { set(options[active], { 'aria-selected': false }); }
+    const was = options[active], now = options[i];
     active = i;
-    set(box, { 'aria-activedescendant': options[i] ? options[i].id : null });
-    if (options[i]) { set(options[i], { 'aria-selected': true }).scrollIntoView({ block: 'nearest' }); }
+    if (was) { was.ariaSelected = false; }
+    if (now) { now.ariaSelected = true; now.scrollIntoView({ block: 'nearest' }); }
+    set(box, { 'aria-activedescendant': now ? now.id : '' });
   }
   function open(isOpen) {
     select(-1);
     popup.classList.toggle('vh', !isOpen);
     list.hidden = !isOpen || !options.length;
-    set(box, { 'aria-expanded': !list.hidden });
+    box.ariaExpanded = !list.hidden;
     if (!isOpen) { live.textContent = ''; }
   }
   function suggest() {
     const hits = find(query()).flat(2), best = hits.slice(0, 20), more = hits.length - best.length;
     const option = (id, href, ...content) => el('a', { role: 'option', id: `found-${id}`, href, tabindex: -1 }, ...content);
-    list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))));
-    if (more) { list.append(option('all', everything(), `${digits(more)} more`)); }
+    list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))),
+      ...more ? [option(20, everything(), `${digits(more)} more`)] : []);
     say(best.length, hits.length);
     open(query() && page.activeElement === box);
   }
-  /* search.html: 500 at most, the same number of each kind, so that stacks do not crowd out a pack. */
+  /* On search.html: 500, shared out so that stacks do not crowd out a pack. */
   function showAll() {
     const found = find(query()), groups = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(g => g[1].length);
-    let n = 0, shown = 0;
     lists.replaceChildren(...groups.map(([kind, hits]) => {
-      const some = hits.slice(0, 500 / groups.length), plural = kind.replace(/y$/, 'ie') + 's';
-      n += hits.length; shown += some.length;
-      return el('section', { class: 's' }, el('h2', {}, `${count(some.length, hits.length)} ${hits.length > 1 ? plural : kind}`),
+      const some = hits.slice(0, 500 / groups.length), plural = hits.length > 1 ? kind.replace(/y$/, 'ie') + 's' : kind;
+      return el('section', { class: 's' }, el('h2', {}, `${count(some.length, hits.length)} ${plural}`),
         el('ul', { class: 'hits' }, ...some.map(e => el('li', {}, el('a', { href: base + e.path }, title(e)), ' ', place(e)))));
     }));
-    say(shown, n);
+    say(lists.querySelectorAll('li').length, found.flat(2).length);
   }
   const show = results ? showAll : suggest;
 
   function press(e) {
-    const end = options.length - 1, moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end };
-    if (active >= 0) { moves.Home = 0; moves.End = end; } // before, they move in the text
+    const end = options.length - 1, moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end,
+      ...active >= 0 && { Home: 0, End: end } }; // which move in the text, until an option is chosen
     if (e.isComposing || e.altKey || e.ctrlKey || e.shiftKey) { return; }
     if (!list.hidden && e.key in moves) { select(moves[e.key]); }
     else if (e.key === 'ArrowDown') { suggest(); }
@@ -162,8 +148,7 @@ function addSearch(aids) {
   on(box, 'focus', () => { load(); show(); });
   on(box, 'input', () => { if (results) { keep('q', query(), 'replaceState'); } show(); });
   on(page, 'keydown', e => {
-    if (!(e.ctrlKey || e.metaKey) || e.altKey || e.key !== 'k' || e.target.matches('input')) { return; }
-    e.preventDefault(); box.focus(); box.select();
+    if ((e.ctrlKey || e.metaKey) && e.key === 'k' && !e.target.matches('input')) { e.preventDefault(); box.focus(); box.select(); }
   });
   aids.append(el('div', { role: 'search' }, box, ...results ? [] : [popup]));
   if (results) {
@@ -179,7 +164,7 @@ function addSearch(aids) {
   on(popup, 'click', () => open(false));
 }
 
-/* ---- sort: nothing and a dash come last, up and down ---- */
+/* sort: nothing and a dash come last, up and down */
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 function value(cell, isNumber) {
   const sort = cell.getAttribute('data-v'), text = sort || cell.textContent.trim();
@@ -192,24 +177,24 @@ function compare(x, y, sign) {
 function addSort(table) {
   const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], name = `${table.id}.sort`;
   if (rows.length < 2) { return; }
-  // By name, as the number of a column depends on what there is to show.
+  // By name: a column's number depends on what there is to show.
   const columns = heads.map(th => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)));
   let now = '';
   function sort(by) {
     const isDown = by[0] === '-', at = columns.indexOf(by.slice(isDown ? 1 : 0)), th = heads[at];
     if (by === now) { return; }
     now = by;
-    heads.forEach(h => set(h, { 'aria-sort': h !== th ? null : isDown ? 'descending' : 'ascending' }));
+    heads.forEach(h => { h.ariaSort = h !== th ? null : isDown ? 'descending' : 'ascending'; });
     const sorted = !th ? rows : rows.map(row => [value(row.cells[at], th.classList.contains('n')), row])
       .sort((x, y) => compare(x[0], y[0], isDown ? -1 : 1)).map(x => x[1]);
     sorted.forEach(row => row.parentNode.append(row));
   }
   heads.forEach((th, i) => {
     if (!columns[i]) { return; }
-    const b = el('button', { type: 'button' }, ...th.childNodes, glyph('0 0 8 8', 'M4 7 .8 1.8h6.4z'));
+    const b = button({}, ...th.childNodes);
     th.append(b);
     on(b, 'click', () => {
-      const was = th.getAttribute('aria-sort'), isDown = was ? was === 'ascending' : th.classList.contains('n');
+      const isDown = th.ariaSort ? th.ariaSort === 'ascending' : th.classList.contains('n');
       sort((isDown ? '-' : '') + columns[i]);
       keep(name, now, 'pushState');
     });
@@ -217,18 +202,17 @@ function addSort(table) {
   restorers.push(() => sort(kept(name)));
 }
 
-/* ---- filter: data-filter="id of a table", data-noun, data-chips="key=Word|key=Word"; none below 8 rows ---- */
+/* filter: data-filter="id of a table", data-noun, data-chips="key=Word|key=Word"; none below 8 rows */
 function addFilter(host) {
   const { filter, noun, chips } = host.dataset, table = page.getElementById(filter);
   const rows = table ? [...table.tBodies[0].rows] : [];
   if (rows.length < 8) { return; }
-  // Cells apart, so that no word is found across two of them.
   const texts = rows.map(row => fold([...row.cells].map(c => c.textContent).join('\n')));
   const box = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${noun}`, autocomplete: 'off' });
   const out = el('output', {}), csv = button({ class: 'btn csv', 'aria-label': `CSV of the ${noun} shown` }, 'CSV');
   const toggles = chips.split('|').filter(Boolean).map(c => c.split('='))
-    .map(([value, word]) => button({ value, 'aria-pressed': false }, word));
-  const isOn = b => b.getAttribute('aria-pressed') === 'true', chosen = () => toggles.filter(isOn).map(b => b.value);
+    .map(([value, word]) => button({ class: 'btn', value, 'aria-pressed': false }, word));
+  const chosen = () => toggles.filter(b => b.ariaPressed === 'true').map(b => b.value);
   function run(hash) {
     const asked = words(box.value), keys = chosen();
     rows.forEach((row, i) => {
@@ -239,7 +223,7 @@ function addFilter(host) {
     out.textContent = `${rows.filter(row => !row.hidden).length} of ${rows.length} ${noun}`;
   }
   toggles.forEach(b => on(b, 'click', () => {
-    set(b, { 'aria-pressed': !isOn(b) });
+    b.ariaPressed = b.ariaPressed !== 'true';
     keep(`${filter}.only`, chosen().join(' '), 'pushState'); run();
   }));
   on(box, 'input', () => { keep(`${filter}.q`, box.value.trim(), 'replaceState'); run(); });
@@ -247,14 +231,14 @@ function addFilter(host) {
   restorers.push(() => {
     const keys = kept(`${filter}.only`).split(' ');
     box.value = kept(`${filter}.q`);
-    toggles.forEach(b => set(b, { 'aria-pressed': keys.includes(b.value) }));
+    toggles.forEach(b => { b.ariaPressed = keys.includes(b.value); });
     run(location.hash); // who follows a link to a row sees it
   });
   host.append(box, ...toggles, out, csv);
   host.hidden = false;
 }
 
-/* ---- CSV of the rows shown: lines of a cell are joined by "; ", a picture stands for its words ---- */
+/* CSV of the rows shown: lines of a cell are joined by "; ", a picture stands for its words */
 function lines(node) {
   return node.nodeType === 3 ? node.data.replace(/\s+/g, ' ') : Array.from(node.childNodes, c => {
     if (c.nodeName === 'svg') { return c.getAttribute('aria-label') || ''; }
@@ -265,7 +249,7 @@ function lines(node) {
 function field(cell) {
   let text = lines(cell).split('\n').map(s => s.replace(/ +/g, ' ').trim()).filter(Boolean).join('; ');
   // A spreadsheet would run what begins like a formula.
-  if (/^[=+\-@＝＋－＠]/.test(text) && !/^[+-]?\d[\d,.]*( ?%)?$/.test(text)) { text = `'${text}`; }
+  if (/^[=+\-@]/.test(text) && !/^[+-]?\d[\d,.]*( ?%)?$/.test(text)) { text = `'${text}`; }
   return /[",;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 function download(table) {
@@ -277,27 +261,26 @@ function download(table) {
   setTimeout(() => URL.revokeObjectURL(href), 10000);
 }
 
-/* ---- links to rows: one for the page, moved to where the pointer or the focus is ---- */
+/* links to rows: one for the page, moved to where the pointer or the focus is */
 const link = el('a', { class: 'ra', tabindex: -1, 'aria-hidden': true, title: 'Link to this row' });
 function point({ target }) {
-  const cell = target.closest && target.closest('tbody > tr[id] > :first-child');
-  if (!cell || link.parentNode === cell) { return; }
-  link.href = '#' + cell.parentNode.id;
-  cell.append(link);
+  const cell = target.closest('tbody > tr[id] > :first-child');
+  if (cell && link.parentNode !== cell) { link.href = '#' + cell.parentNode.id; cell.append(link); }
 }
 
-/* ---- a region is a tab stop only while it really scrolls ---- */
-const stops = () => all('.scroll', r => set(r, {
-  tabindex: r.scrollWidth > r.clientWidth + 1 || r.scrollHeight > r.clientHeight + 1 ? 0 : null }));
+/* a region is a tab stop only while it really scrolls */
+const stops = () => all('.scroll', r => {
+  r.tabIndex = r.scrollWidth > r.clientWidth + 1 || r.scrollHeight > r.clientHeight + 1 ? 0 : -1;
+});
 
 on(page, 'DOMContentLoaded', () => {
-  all('.aids', aids => { addSearch(aids); addTheme(aids); });
+  all('.aids', addSearch);
+  all('.aids', addTheme);
   all('table[data-sortable]', addSort);
   all('[data-filter]', addFilter);
   restore(); stops();
   on(page, 'pointerover focusin', point);
-  on(window, 'popstate', restore);
-  on(window, 'pageshow', e => { if (e.persisted) { restore(); } });
+  on(window, 'popstate pageshow', restore);
   on(window, 'resize', stops);
 });
-})();
+}

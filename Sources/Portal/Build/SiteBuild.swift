@@ -8,11 +8,13 @@ import XHTML
 /// Pages stream: each is rendered to bytes, checked, written, and forgotten. Memory holds the model, not the pages.
 package struct SiteBuild: Sendable {
   let pages: [Page]
+  let files: [GeneratedFile]
   let theme: Theme
   let workers: Int
 
   package init(_ pages: Pages, theme: Theme, workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
     self.pages = pages.all
+    files = pages.files
     self.theme = theme
     self.workers = max(1, workers)
   }
@@ -45,7 +47,7 @@ package struct SiteBuild: Sendable {
     progress: @escaping @Sendable (Int, Int) -> Void,
     write: @escaping @Sendable ([UInt8], String) throws(PublicationError) -> Void
   ) async throws -> BuildReport {
-    let queue = PageQueue(count: pages.count)
+    let queue = WorkQueue(count: pages.count + files.count)
     let shared = CheckedMarkup()
     var result = Worker.Result()
     for asset in theme.assets {
@@ -53,10 +55,10 @@ package struct SiteBuild: Sendable {
       result.add(asset)
     }
     try await withThrowingTaskGroup(of: Worker.Result.self) { group in
-      for _ in 0..<min(workers, pages.count) {
+      for _ in 0..<workers {
         group.addTask {
           let worker = try Worker(theme: theme, shared: shared, write: write)
-          return try worker.work(on: pages, from: queue, progress: progress)
+          return try worker.work(on: pages, and: files, from: queue, progress: progress)
         }
       }
       for try await part in group { result.merge(part) }
@@ -84,8 +86,8 @@ package struct BuildReport: Sendable {
   package let bytes: Int
 }
 
-/// Hands out page numbers.
-final class PageQueue: Sendable {
+/// Hands out numbers of pages and files.
+final class WorkQueue: Sendable {
   private let count: Int
   private let next = Atomic(0)
 

@@ -21,6 +21,12 @@ struct Worker {
       bytes += asset.bytes.count
     }
 
+    mutating func add(_ file: GeneratedFile, size: Int) {
+      links.add(file: file.path)
+      files += 1
+      bytes += size
+    }
+
     mutating func merge(_ other: Result) {
       links.merge(other.links)
       pageFindings += other.pageFindings
@@ -41,12 +47,22 @@ struct Worker {
   /// Bound on findings that are kept: with a broken template, every page has some.
   private static let findingLimit = 10_000
 
-  func work(on pages: [Page], from queue: PageQueue, progress: (Int, Int) -> Void) throws -> Result {
+  /// Files come first: the largest of them takes as long as many pages, and must not be what all wait for.
+  func work(
+    on pages: [Page], and files: [GeneratedFile], from queue: WorkQueue, progress: (Int, Int) -> Void
+  ) throws -> Result {
     var result = Result()
     var bytes: [UInt8] = []
     var insertions: [Insertion] = []
-    while let index = queue.take() {
+    while let number = queue.take() {
       try Task.checkCancellation()
+      guard number >= files.count else {
+        let content = files[number].bytes()
+        try write(content, files[number].path)
+        result.add(files[number], size: content.count)
+        continue
+      }
+      let index = number - files.count
       let page = pages[index]
       bytes.removeAll(keepingCapacity: true)
       insertions.removeAll(keepingCapacity: true)

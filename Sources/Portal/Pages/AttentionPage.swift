@@ -15,7 +15,7 @@ extension Pages {
             attention.isEmpty ? "Nothing." : "\(NumberText.count(attention.count, "line")), worst first."),
           "leftOut": attention.count > Self.attentionLimit
             ? .text(NumberText.grouped(attention.count - Self.attentionLimit)) : .absent,
-          "attention": .list(attention.prefix(Self.attentionLimit).map(attentionValue)),
+          "attention": attentionValues(attention.prefix(Self.attentionLimit)),
         ])
     }
   }
@@ -23,9 +23,21 @@ extension Pages {
   /// What nobody reads to its end is a table: `data/stacks.csv` has every stack.
   private static var attentionLimit: Int { 500 }
 
-  func attentionValue(_ attention: Attention) -> Value {
-    let line = AttentionText(attention)
-    return [
+  func attentionValues(_ attention: some Sequence<Attention>) -> Value {
+    var seen: [Anchor: Int] = [:]
+    return .list(
+      attention.map { attention in
+        let line = AttentionText(attention)
+        // Two requirements may have one title.
+        let number = seen[line.anchor, default: 0] + 1
+        seen[line.anchor] = number
+        return value(of: line, anchor: number == 1 ? line.anchor : line.anchor.appending("\(number)"))
+      })
+  }
+
+  private func value(of line: AttentionText, anchor: Anchor) -> Value {
+    [
+      "anchor": .text(anchor.description),
       "glyph": line.glyph.value,
       "kind": .text(line.kind),
       "link": .flag(line.path != nil),

@@ -10,12 +10,14 @@ package struct Edition: Sendable {
   package let source: String
   package let isSample: Bool
   package let version: String
+  /// Where the portal is published; nil where that is not stated.
+  package let baseURL: String?
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
-    console: @escaping @Sendable (StackReference) -> String?
+    baseURL: String? = nil, console: @escaping @Sendable (StackReference) -> String?
   ) {
     self.site = site
     self.title = title
@@ -23,6 +25,7 @@ package struct Edition: Sendable {
     self.source = source
     self.isSample = isSample
     self.version = version
+    self.baseURL = baseURL
     self.console = console
   }
 }

@@ -34,7 +34,7 @@ final class Frame: Sendable {
       "version": .text(edition.version),
       "service": .text(edition.source),
       "isSample": .flag(edition.isSample),
-      "searchPieces": .number(0),
+      "searchPieces": .number(SearchIndex.pieces(edition)),
       "collected": .text(DateText.interval(from: site.started, to: site.finished)),
       "finished": ["text": .text(finished.text), "machine": .text(finished.machine)],
       "observed": .text(NumberText.grouped(coverage.observed)),

@@ -16,7 +16,7 @@ extension Pages {
           "more": .text(CoverageText.more(coverage)),
           "figures": .list(CoverageText.figures(coverage)),
           "hasAttention": .flag(!attention.isEmpty),
-          "attention": .list(shown.map(attentionValue)),
+          "attention": attentionValues(shown),
           "attentionLeftOut": attention.count > shown.count
             ? .text(NumberText.grouped(attention.count - shown.count)) : .absent,
           "hasProduction": .flag(coverage.production.stacks > 0),

@@ -25,16 +25,18 @@ enum Matrix {
           ? .text(NumberText.count(organization.packs.count - packs.count, "more pack")) : .absent,
         "hasProduction": .flag(organization.coverage.production.stacks > 0),
         "columns": .list(columns.map { column($0, in: organization.name) }),
-        "rows": .list(rows(stacks, columns, pages: pages)),
+        "rows": .list(rows(stacks, columns, number: index + 1, pages: pages)),
       ]
     }
   }
 
-  private static func rows(_ stacks: [Stack], _ packs: [Pack], pages: Pages) -> [Value] {
+  private static func rows(_ stacks: [Stack], _ packs: [Pack], number: Int, pages: Pages) -> [Value] {
     let projects = stacks.map(\.reference.project) + [""]
     return stacks.enumerated().map { index, stack in
       var row = StackColumns.row(stack, isTrouble: pages.isTrouble(stack))
       if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
+      row["matrixAnchor"] = .text(
+        Anchor("m\(number)-", "\(stack.reference.project)/\(stack.reference.stack)").description)
       row["isProduction"] = .flag(stack.labels.isProduction)
       row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
       row["cells"] = .list(packs.map { cell($0, on: stack) })

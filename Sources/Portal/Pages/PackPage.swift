@@ -87,7 +87,7 @@ extension Pages {
       "path": .text(path.description),
       "name": .text(policy.name),
       "severity": .text(policy.definition?.severity ?? "not stated"),
-      "severityOrder": .text("\(SeverityText.rank(policy.definition?.severity))"),
+      "severityOrder": .number(SeverityText.rank(policy.definition?.severity)),
       "control": .optional(policy.definition?.framework.map(FrameworkText.control)),
       "bar": LevelValue.bar(levels),
       "stops": [

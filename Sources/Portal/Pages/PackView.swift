@@ -67,6 +67,7 @@ struct PackView {
     value["anchor"] = .text(anchor.appending(rule.policy).description)
     value["path"] = .text(
       SitePath.policy(organization: organization, pack: pack.name, policy: rule.policy).description)
+    value["severityOrder"] = .number(SeverityText.rank(rule.definition?.severity))
     value["severity"] = .text(rule.definition?.severity ?? "not stated")
     value["class"] = .text(LevelValue.cssClass(rule.level.level, watches: watches))
     value["level"] = .text(rule.level.text)

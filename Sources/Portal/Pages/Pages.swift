@@ -19,7 +19,7 @@ package struct Pages: Sendable {
 
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
-    [index, attention, requirements, upkeep, search, notFound]
+    [index, attention, requirements, upkeep, data, search, notFound]
       + edition.site.organizations.flatMap(pages)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
       + edition.site.frameworks.flatMap { framework in
@@ -27,6 +27,9 @@ package struct Pages: Sendable {
       }
       + LabelGroup.Kind.allCases.flatMap { edition.site.stacks(by: $0).flatMap { pages(of: $0) } }
   }
+
+  /// What stands beside the pages: data, search index, sitemap, badges.
+  var files: [GeneratedFile] { Exports(edition, pages: all.map(\.path), baseURL: edition.baseURL).all }
 
   private func pages(in organization: Organization) -> [Page] {
     let shared = OrganizationParts(organization)

@@ -40,6 +40,7 @@ extension Pages {
       "lastUpdate": stack.lastUpdate.map { date in
         ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
       } ?? .absent,
+      "badge": .text(BadgePath.stack(reference)),
       "console": .optional(edition.console(reference).flatMap { Hyperlink($0) }?.target),
     ]
   }

@@ -18,6 +18,7 @@ extension SitePath {
   package static let index = SitePath(file: "index.html")
   package static let notFound = SitePath(file: "404.html")
   package static let attention = SitePath(file: "attention.html")
+  package static let data = SitePath(file: "data.html")
   package static let frameworks = SitePath(file: "frameworks.html")
   package static let requirements = SitePath(file: "requirements.html")
   package static let search = SitePath(file: "search.html")

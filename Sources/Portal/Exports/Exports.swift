@@ -1,0 +1,26 @@
+import Governance
+
+/// What a site holds for machines: tables, the search index, the sitemap and badges. The same night gives the same
+/// bytes; no clock, and nothing of a configuration but levels.
+package struct Exports: Sendable {
+  private let edition: Edition
+  private let pages: [SitePath]
+  private let baseURL: String?
+
+  /// Raised where a field changes its meaning or goes: a new one breaks no reader.
+  package static let schemaVersion = 1
+
+  /// - Parameter pages: those of the sitemap.
+  /// - Parameter baseURL: where the site is published; nil where that is not known, and then there is no sitemap.
+  package init(_ edition: Edition, pages: [SitePath] = [], baseURL: String? = nil) {
+    self.edition = edition
+    self.pages = pages
+    self.baseURL = baseURL
+  }
+
+  package var all: [GeneratedFile] {
+    let files = Tables.files(of: edition) + SearchIndex.files(of: edition.site)
+    let sitemap = baseURL.map { Sitemap(of: pages, at: $0, changed: edition.site.finished).files }
+    return files + (sitemap ?? []) + Badges.files(of: edition.site)
+  }
+}

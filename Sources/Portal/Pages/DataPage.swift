@@ -1,0 +1,56 @@
+import Governance
+import Templates
+
+extension Pages {
+  /// What the portal holds for machines: tables with their fields, and badges.
+  var data: Page {
+    Page(.data, template: "data") { [self] () throws(TemplateError) in
+      let badges = edition.site.organizations.map { organization -> Value in
+        let path = BadgePath.organization(organization.name)
+        return [
+          "name": .text(organization.name), "path": .text(path),
+          "markdown": .text("![Policies](\(baseAddress)\(path))"),
+        ]
+      }
+      return try frame.page(
+        .data, title: "Data and badges",
+        [
+          "trail": .trail([]),
+          "here": "Data and badges",
+          "schemaVersion": .number(Exports.schemaVersion),
+          "tables": .list(Tables.all.map(tableValue)),
+          "badges": .list(badges),
+          "hasBadges": .flag(!badges.isEmpty),
+        ])
+    }
+  }
+
+  /// With a slash at its end; a stand-in where it is not stated.
+  private var baseAddress: String {
+    let address = edition.baseURL ?? "https://ADDRESS-OF-THIS-PORTAL"
+    return address.hasSuffix("/") ? address : "\(address)/"
+  }
+
+  private func tableValue(_ table: Table) -> Value {
+    [
+      "anchor": .text(Anchor("d-", table.name).description),
+      "fieldsID": .text("fields-\(table.name)"),
+      "name": .text(table.name),
+      "meaning": .text(Self.plain(table.meaning)),
+      "rows": .text(NumberText.grouped(table.count(edition.site))),
+      "csv": .text("data/\(table.name).csv"),
+      "json": .text("data/\(table.name).json"),
+      "fieldCount": .text(NumberText.count(table.fields.count, "field")),
+      "fields": .list(
+        table.fields.map { field in
+          [
+            "name": .text(field.name), "type": .text(field.type.rawValue),
+            "meaning": .text(Self.plain(field.meaning)),
+          ]
+        }),
+    ]
+  }
+
+  /// Descriptions are written in Markdown, for the README.
+  private static func plain(_ markdown: String) -> String { markdown.replacing("`", with: "") }
+}

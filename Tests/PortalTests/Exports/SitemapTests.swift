@@ -1,0 +1,72 @@
+import Governance
+import PolicyData
+import Testing
+import XHTML
+
+@testable import Portal
+
+@Suite("The sitemap")
+struct SitemapTests {
+  private let night = Sample.night
+
+  @Test(
+    "every page but that for dead links has its full address and the night's day",
+    arguments: ["https://x/a", "https://x/a/"])
+  func lists(base: String) {
+    let files = Sitemap(of: [.index, .notFound, .organization("acme")], at: base, changed: night).files
+    #expect(files.map(\.path) == ["sitemap.xml"])
+    #expect(
+      files.map { String(decoding: $0.bytes(), as: UTF8.self) } == [
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        <url><loc>https://x/a/index.html</loc><lastmod>2026-11-24</lastmod></url>
+        <url><loc>https://x/a/organizations/acme.html</loc><lastmod>2026-11-24</lastmod></url>
+        </urlset>
+
+        """
+      ])
+  }
+
+  @Test("more than 50,000 pages take further files, beside the first")
+  func splits() throws {
+    let pages = (0..<50_001).map { SitePath.organization("o\($0)") }
+    let files = Sitemap(of: pages, at: "https://x", changed: night).files
+    #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+    let texts = files.map { String(decoding: $0.bytes(), as: UTF8.self) }
+    #expect(
+      texts[0].contains(
+        "<sitemap><loc>https://x/sitemap-2.xml</loc><lastmod>2026-11-24</lastmod></sitemap>\n"))
+    #expect(texts.map { $0.split(separator: "\n").count } == [5, 50_003, 4])
+  }
+
+  @Test("it is XML of its kind, whatever the address")
+  func isValid() throws {
+    let grammar = try Grammar(
+      dtd: Array(
+        """
+        <!ELEMENT urlset (url+)> <!ATTLIST urlset xmlns CDATA #FIXED "http://www.sitemaps.org/schemas/sitemap/0.9">
+        <!ELEMENT url (loc, lastmod)> <!ELEMENT loc (#PCDATA)> <!ELEMENT lastmod (#PCDATA)>
+        """.utf8), name: "sitemap.dtd")
+    let pages = ExportSample.hostileNames.map { SitePath.organization($0) }
+    let file = try #require(Sitemap(of: pages, at: "https://x/?a&<b>'\"", changed: night).files.first)
+    #expect(try Checker(grammar).findings(inXML: file.bytes()) == [])
+  }
+
+  @Test("without an address of the site there is none, and an address that is too long is left out")
+  func leavesOut() {
+    #expect(!Exports(ExportSample.full, pages: [.index]).all.contains { $0.path.hasPrefix("sitemap") })
+    let pages = [SitePath.index, .organization(String(repeating: "a", count: 2_048))]
+    let text = Exports(ExportSample.full, pages: pages, baseURL: "https://x").text("sitemap.xml")
+    #expect(text.matches(of: /<loc>/).count == 1)
+  }
+}
+
+extension Checker {
+  /// What is wrong with XML that is no page: it is read as one, behind a page's document type.
+  func findings(inXML bytes: [UInt8]) -> [Finding] {
+    let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    let text = String(decoding: bytes, as: UTF8.self).replacing(declaration, with: "", maxReplacements: 1)
+    return check(Array("<!DOCTYPE html>\(text)".utf8)).findings
+  }
+}
