@@ -67,7 +67,11 @@ let package = Package(
       ]),
     .executableTarget(name: "template-benchmark", dependencies: ["Templates"]),
 
-    .testTarget(name: "EndToEndTests", dependencies: ["PulumiSimulator", "policy-portal"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "PulumiSimulator", "policy-portal", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
     .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
     .testTarget(

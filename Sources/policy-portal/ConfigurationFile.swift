@@ -29,7 +29,8 @@ struct ConfigurationFile {
   var scores: Bool { configuration.scores }
   var rules: SiteRules {
     SiteRules(
-      labels: configuration.labels, requirements: configuration.requirements, exceptions: configuration.exceptions)
+      labels: configuration.labels, requirements: configuration.requirements,
+      exceptions: configuration.exceptions)
   }
   var theme: URL? { configuration.theme.map { URL(filePath: $0, relativeTo: folder) } }
   var output: URL { URL(filePath: configuration.output, relativeTo: folder) }

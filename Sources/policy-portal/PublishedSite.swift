@@ -60,7 +60,8 @@ extension Console {
     }
     if let percent, site.isCoverage(below: percent) {
       let (protected, observed) = (site.coverage.protected, site.coverage.observed)
-      warning("\(protected) of \(observed) observed stacks are protected, fewer than \(percent.formatted()) %")
+      warning(
+        "\(protected) of \(observed) observed stacks are protected, fewer than \(percent.formatted()) %")
     }
   }
 

@@ -41,7 +41,9 @@ struct AttentionTests {
   func withoutProduction() {
     #expect(kinds(Site(night(stack("dev")))) == ["unprotected dev"])
     #expect(
-      kinds(Site(night(stack("dev"), stack("prod")), rules: SiteRules(labels: [Self.production]))) == ["unprotected prod"])
+      kinds(Site(night(stack("dev"), stack("prod")), rules: SiteRules(labels: [Self.production]))) == [
+        "unprotected prod"
+      ])
   }
 
   @Test("later label rules win, label by label")

@@ -34,7 +34,8 @@ struct AttributionTests {
     let site = Site(
       night(
         stack("prod", groups: [old, new, watching], preventative: [pack()]),
-        told: told(groups: [details(old, pack()), details(new, pack()), details(watching, pack(version: 2))])))
+        told: told(groups: [details(old, pack()), details(new, pack()), details(watching, pack(version: 2))]))
+    )
     let attribution = try #require(site.stack("prod")?.stackGuard?.assignments.first?.attribution)
     #expect(attribution.sources.map(\.group) == ["new", "old"])
     #expect(attribution.disagreement == nil)

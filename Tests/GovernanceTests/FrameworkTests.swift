@@ -8,10 +8,14 @@ struct FrameworkTests {
     Site(
       night(
         stack("enforced", preventative: [pack(setting: ["ssh": level("mandatory")])]),
-        stack("watched", preventative: [pack()]), stack("disabled", preventative: [pack(setting: ["all": level("disabled")])]),
+        stack("watched", preventative: [pack()]),
+        stack("disabled", preventative: [pack(setting: ["all": level("disabled")])]),
         stack("bare"), failed("unknown"),
         told: told(
-          versions: [version(1, policy("ssh", .advisory, control: "CIS/5.10"), policy("rdp", .advisory, control: "CIS/5.2"))])))
+          versions: [
+            version(
+              1, policy("ssh", .advisory, control: "CIS/5.10"), policy("rdp", .advisory, control: "CIS/5.2"))
+          ])))
   }
 
   @Test("controls stand in the order of their numbers")

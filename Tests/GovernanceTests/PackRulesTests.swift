@@ -5,7 +5,8 @@ import Testing
 @Suite("What a configuration makes of a pack whose policies are known")
 struct PackRulesTests {
   private let version = GovernanceTests.version(
-    1, policy("warns", .advisory), policy("stops", .mandatory), policy("off", .disabled), policy("untold", nil))
+    1, policy("warns", .advisory), policy("stops", .mandatory), policy("off", .disabled),
+    policy("untold", nil))
 
   @Test("without a configuration every policy has its author's level, and none is left over")
   func defaults() {

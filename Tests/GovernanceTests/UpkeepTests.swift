@@ -10,11 +10,15 @@ struct UpkeepTests {
     let disabling = pack(version: 1, setting: ["off": level("disabled"), "typo": level("mandatory")])
     return Site(
       night(
-        stack("a", groups: [slow], preventative: [disabling]), stack("b", groups: [fast], preventative: [pack(version: 2)]),
+        stack("a", groups: [slow], preventative: [disabling]),
+        stack("b", groups: [fast], preventative: [pack(version: 2)]),
         told: told(
-          groups: [details(slow, disabling), details(fast, pack(version: 2)), details(empty, pack(version: 2))],
+          groups: [
+            details(slow, disabling), details(fast, pack(version: 2)), details(empty, pack(version: 2)),
+          ],
           versions: [
-            version(1, policy("on", .advisory), policy("off", .advisory)), version(2, policy("on", .advisory)),
+            version(1, policy("on", .advisory), policy("off", .advisory)),
+            version(2, policy("on", .advisory)),
           ], unused: [PolicyPackListing(name: "unused", versions: [1], versionTags: ["1.0.0"])]))
     ).organizations[0]
   }

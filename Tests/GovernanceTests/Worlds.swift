@@ -73,7 +73,9 @@ func policy(_ name: String, _ level: EnforcementLevel?, control: String? = nil) 
     remediationSteps: "", url: "", parameters: [], requiredParameters: [])
 }
 
-func details(_ group: PolicyGroupSummary, stacks: [String] = [], _ packs: RequiredPolicyPack...) -> PolicyGroup {
+func details(_ group: PolicyGroupSummary, stacks: [String] = [], _ packs: RequiredPolicyPack...)
+  -> PolicyGroup
+{
   PolicyGroup(
     summary: group, members: stacks.map { .init(project: "shop", stack: $0) }, appliedPacks: packs)
 }

@@ -8,7 +8,7 @@ const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const words = text => fold(text).split(/\s+/).filter(Boolean);
 const slug = text => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 const digits = n => n.toLocaleString('en');
-const count = (some, n) => (some < n ? `${digits(some)} of ` : '') + digits(n);
+const count = (some, n) => (some < n ? `${some} of ` : '') + digits(n);
 
 function set(e, attributes) {
   for (const k in attributes) { e.setAttribute(k, attributes[k]); }
@@ -27,27 +27,27 @@ const kept = name => new URLSearchParams(location.search).get(name) || '';
 function keep(name, value, method) {
   const url = new URL(location), query = url.searchParams;
   if (value) { query.set(name, value); } else { query.delete(name); }
-  try { history[method](null, '', url); } catch { /* too many changes at once: only the address is behind */ }
+  try { history[method](null, '', url); } catch { /* too many at once: the address is behind */ }
 }
 
 /* theme */
-const themes = ['auto', 'light', 'dark'], key = 'portal-theme';
-let theme = 'auto';
-try { theme = localStorage.getItem(key) || theme; } catch { /* private mode */ }
+function stored(method, value) {
+  try { return localStorage[method]('portal-theme', value); } catch { return null; } // private mode
+}
+let theme = stored('getItem') || 'auto';
 const paint = () => set(page.documentElement, { 'data-theme': theme });
 paint();
 function addTheme(aids) {
   const b = button({ class: 'btn' });
   const show = () => { b.textContent = theme; b.ariaLabel = `Colours: ${theme}. Switch.`; };
   on(b, 'click', () => {
-    theme = themes[(themes.indexOf(theme) + 1) % 3];
-    paint(); show();
-    try { localStorage.setItem(key, theme); } catch { /* private mode */ }
+    theme = { auto: 'light', light: 'dark' }[theme] || 'auto';
+    paint(); show(); stored('setItem', theme);
   });
   show(); aids.append(b);
 }
 
-/* search: data-search="path to the root", data-pieces="number of index files" */
+/* search: data-search="root", data-pieces="files of the index" */
 const kinds = ['organization', 'pack', 'group', 'framework', 'label', 'stack', 'policy', 'control'], names = [];
 let pieces = 0;
 window.policyPortalNames = list => {
@@ -57,14 +57,14 @@ window.policyPortalNames = list => {
     names.push({ kind: kinds.indexOf(kind), name, where, path, low: fold(name), place: fold(where) });
   }
 };
-/* 1 start of the name, 2 start of a word, 3 within the name, 4 only in its place, 5 nowhere */
+/* 1 start of the name, 2 of a word, 3 within, 4 only in its place, 5 nowhere */
 function rank({ low, place }, word) {
   let at = low.indexOf(word);
   if (at < 1) { return at === 0 ? 1 : place.includes(word) ? 4 : 5; }
   for (; at > 0; at = low.indexOf(word, at + 1)) { if ('/-_. '.includes(low[at - 1])) { return 2; } }
   return 3;
 }
-/* Buckets by rank and kind: to sort 20,000 hits would be felt. */
+/* Buckets, as to sort 20,000 hits would be felt. */
 function find(text) {
   const asked = words(text), whole = asked.join(' '), found = [0, 1, 2, 3, 4].map(() => kinds.map(() => []));
   for (const entry of whole ? names : []) {
@@ -75,14 +75,16 @@ function find(text) {
 }
 
 function addSearch(aids) {
-  const { search, pieces: wanted } = aids.dataset, base = search || './', results = page.getElementById('search-results');
-  if (!(wanted > 0)) { return; }
-  const box = el('input', { autocomplete: 'off', spellcheck: false, enterkeyhint: 'search', placeholder: 'Search, Ctrl K',
-    'aria-label': 'Search stacks, packs, policies and more' });
+  const base = aids.dataset.search || './', wanted = Number(aids.dataset.pieces);
+  if (!wanted) { return; }
+  const results = page.getElementById('search-results');
+  const box = el('input', { autocomplete: 'off', spellcheck: false, placeholder: 'Search, Ctrl K',
+    'aria-label': 'Search all names' });
   const list = el('div', { id: 'found', role: 'listbox', 'aria-label': 'Found' }), live = el('output', {});
-  // Hidden from the eye alone, or its first words would not be read out.
+  // Hidden from the eye alone, else first words are not read out.
   const popup = el('div', { class: 'pop vh' }, list, live), lists = el('div', {}), options = list.children;
-  const query = () => box.value.trim(), title = e => el('bdi', {}, e.name), place = e => el('bdi', { class: 'q' }, e.where);
+  const query = () => box.value.trim();
+  const title = e => el('bdi', {}, e.name), place = e => el('bdi', { class: 'q' }, e.where);
   const everything = () => `${base}search.html?q=${encodeURIComponent(query())}`;
   let active = -1, pending = 0;
 
@@ -91,20 +93,20 @@ function addSearch(aids) {
     names.length = pieces = 0;
     for (; pending < wanted; pending += 1) {
       const script = el('script', { src: `${base}search/${pending + 1}.js` });
+      script.async = false; // in order
       on(script, 'load error', () => { pending -= 1; show(); });
       page.head.append(script);
     }
   }
   function say(some, n) {
     live.textContent = !query() ? 'Type a part of a name.' : pending ? 'Loading names'
-      : `${n ? count(some, n) : 'Nothing'} found.${pieces < wanted ? ' Part of the index could not be loaded.' : ''}`;
+      : `${n ? count(some, n) : 'Nothing'} found.${pieces < wanted ? ' Part of the index could not be read.' : ''}`;
   }
   function select(i) {
-    const was = options[active], now = options[i];
     active = i;
-    if (was) { was.ariaSelected = false; }
-    if (now) { now.ariaSelected = true; now.scrollIntoView({ block: 'nearest' }); }
-    set(box, { 'aria-activedescendant': now ? now.id : '' });
+    [...options].forEach((o, at) => { o.ariaSelected = at === i; });
+    options[i]?.scrollIntoView({ block: 'nearest' });
+    set(box, { 'aria-activedescendant': i < 0 ? '' : options[i].id });
   }
   function open(isOpen) {
     select(-1);
@@ -113,34 +115,38 @@ function addSearch(aids) {
     box.ariaExpanded = !list.hidden;
     if (!isOpen) { live.textContent = ''; }
   }
+  const close = () => open(false);
   function suggest() {
-    const hits = find(query()).flat(2), best = hits.slice(0, 20), more = hits.length - best.length;
-    const option = (id, href, ...content) => el('a', { role: 'option', id: `found-${id}`, href, tabindex: -1 }, ...content);
-    list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))),
-      ...more ? [option(20, everything(), `${digits(more)} more`)] : []);
+    const hits = find(query()).flat(2), best = hits.slice(0, 20);
+    const option = (i, href, ...text) => el('a', { role: 'option', id: `found-${i}`, href, tabindex: -1 }, ...text);
+    list.replaceChildren(...best.map((e, i) => option(i, base + e.path, title(e), ` ${kinds[e.kind]} `, place(e))));
+    if (hits.length > 20) { list.append(option(20, everything(), `${digits(hits.length - 20)} more`)); }
     say(best.length, hits.length);
     open(query() && page.activeElement === box);
   }
   /* On search.html: 500, shared out so that stacks do not crowd out a pack. */
   function showAll() {
-    const found = find(query()), groups = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(g => g[1].length);
+    const found = find(query());
+    const groups = kinds.map((kind, i) => [kind, found.flatMap(r => r[i])]).filter(g => g[1].length);
     lists.replaceChildren(...groups.map(([kind, hits]) => {
-      const some = hits.slice(0, 500 / groups.length), plural = hits.length > 1 ? kind.replace(/y$/, 'ie') + 's' : kind;
-      return el('section', { class: 's' }, el('h2', {}, `${count(some.length, hits.length)} ${plural}`),
-        el('ul', { class: 'hits' }, ...some.map(e => el('li', {}, el('a', { href: base + e.path }, title(e)), ' ', place(e)))));
+      const some = hits.slice(0, 500 / groups.length), noun = hits.length > 1 ? kind.replace(/y$/, 'ie') + 's' : kind;
+      const items = some.map(e => el('li', {}, el('a', { href: base + e.path }, title(e)), ' ', place(e)));
+      return el('section', { class: 's' }, el('h2', {}, `${count(some.length, hits.length)} ${noun}`),
+        el('ul', { class: 'hits' }, ...items));
     }));
     say(lists.querySelectorAll('li').length, found.flat(2).length);
   }
   const show = results ? showAll : suggest;
 
   function press(e) {
-    const end = options.length - 1, moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end,
-      ...active >= 0 && { Home: 0, End: end } }; // which move in the text, until an option is chosen
-    if (e.isComposing || e.altKey || e.ctrlKey || e.shiftKey) { return; }
+    const end = options.length - 1;
+    const moves = { ArrowDown: active < end ? active + 1 : 0, ArrowUp: active > 0 ? active - 1 : end };
+    if (active >= 0) { moves.Home = 0; moves.End = end; } // before, they move in the text
+    if (e.isComposing || e.ctrlKey || e.shiftKey) { return; }
     if (!list.hidden && e.key in moves) { select(moves[e.key]); }
     else if (e.key === 'ArrowDown') { suggest(); }
-    else if (e.key === 'Escape') { open(false); }
-    else if (e.key === 'Enter' && options[active]) { options[active].click(); }
+    else if (e.key === 'Escape') { close(); }
+    else if (e.key === 'Enter' && active >= 0) { options[active].click(); }
     else if (e.key === 'Enter' && query()) { location = everything(); }
     else { return; }
     e.preventDefault();
@@ -148,31 +154,30 @@ function addSearch(aids) {
   on(box, 'focus', () => { load(); show(); });
   on(box, 'input', () => { if (results) { keep('q', query(), 'replaceState'); } show(); });
   on(page, 'keydown', e => {
-    if ((e.ctrlKey || e.metaKey) && e.key === 'k' && !e.target.matches('input')) { e.preventDefault(); box.focus(); box.select(); }
+    if (!(e.ctrlKey || e.metaKey) || e.key !== 'k' || e.target.matches('input')) { return; }
+    e.preventDefault(); box.focus(); box.select();
   });
   aids.append(el('div', { role: 'search' }, box, ...results ? [] : [popup]));
   if (results) {
-    results.append(live, lists); results.hidden = false;
+    results.append(live, lists);
+    results.hidden = false;
     restorers.push(() => { box.value = kept('q'); load(); show(); });
     return;
   }
   set(box, { role: 'combobox', 'aria-controls': 'found', 'aria-autocomplete': 'list' });
-  open(false);
+  close();
   on(box, 'keydown', press);
-  on(box, 'blur', () => open(false));
-  on(popup, 'mousedown', e => e.preventDefault()); // else the field loses the focus before the click
-  on(popup, 'click', () => open(false));
+  on(box, 'blur', close);
+  on(popup, 'mousedown', e => e.preventDefault()); // the field keeps the focus
+  on(popup, 'click', close);
 }
 
 /* sort: nothing and a dash come last, up and down */
 const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-function value(cell, isNumber) {
-  const sort = cell.getAttribute('data-v'), text = sort || cell.textContent.trim();
+function sortKey(row, at, isNumber) {
+  const cell = row.cells[at], sort = cell.dataset.v, text = sort || cell.textContent.trim();
   const n = isNumber || sort ? parseFloat(text.replace(/,/g, '')) : NaN;
-  return { text, n, isNone: !text || text === '–' || (isNumber && isNaN(n)) };
-}
-function compare(x, y, sign) {
-  return x.isNone || y.isNone ? x.isNone - y.isNone : sign * (x.n - y.n || order.compare(x.text, y.text));
+  return { row, text, n, isNone: /^–?$/.test(text) || (isNumber && isNaN(n)) };
 }
 function addSort(table) {
   const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], name = `${table.id}.sort`;
@@ -181,12 +186,12 @@ function addSort(table) {
   const columns = heads.map(th => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)));
   let now = '';
   function sort(by) {
-    const isDown = by[0] === '-', at = columns.indexOf(by.slice(isDown ? 1 : 0)), th = heads[at];
     if (by === now) { return; }
     now = by;
-    heads.forEach(h => { h.ariaSort = h !== th ? null : isDown ? 'descending' : 'ascending'; });
-    const sorted = !th ? rows : rows.map(row => [value(row.cells[at], th.classList.contains('n')), row])
-      .sort((x, y) => compare(x[0], y[0], isDown ? -1 : 1)).map(x => x[1]);
+    const isDown = by[0] === '-', at = columns.indexOf(by.slice(isDown ? 1 : 0)), th = heads[at];
+    for (const h of heads) { h.ariaSort = h !== th ? null : isDown ? 'descending' : 'ascending'; }
+    const sign = isDown ? -1 : 1, sorted = !th ? rows : rows.map(row => sortKey(row, at, th.classList.contains('n')))
+      .sort((x, y) => x.isNone - y.isNone || sign * (x.n - y.n || order.compare(x.text, y.text))).map(x => x.row);
     sorted.forEach(row => row.parentNode.append(row));
   }
   heads.forEach((th, i) => {
@@ -202,22 +207,23 @@ function addSort(table) {
   restorers.push(() => sort(kept(name)));
 }
 
-/* filter: data-filter="id of a table", data-noun, data-chips="key=Word|key=Word"; none below 8 rows */
+/* filter: data-filter="id of a table", data-noun, data-chips="key=Word|…"; none below 8 rows */
 function addFilter(host) {
-  const { filter, noun, chips } = host.dataset, table = page.getElementById(filter);
+  const { filter, noun, chips = '' } = host.dataset, table = page.getElementById(filter);
   const rows = table ? [...table.tBodies[0].rows] : [];
   if (rows.length < 8) { return; }
-  const texts = rows.map(row => fold([...row.cells].map(c => c.textContent).join('\n')));
-  const box = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${noun}`, autocomplete: 'off' });
+  const texts = rows.map(row => fold(Array.from(row.cells, c => c.textContent).join('\n')));
+  const box = el('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${noun}` });
   const out = el('output', {}), csv = button({ class: 'btn csv', 'aria-label': `CSV of the ${noun} shown` }, 'CSV');
   const toggles = chips.split('|').filter(Boolean).map(c => c.split('='))
-    .map(([value, word]) => button({ class: 'btn', value, 'aria-pressed': false }, word));
+    .map(([value, word]) => button({ class: 'btn', value }, word));
   const chosen = () => toggles.filter(b => b.ariaPressed === 'true').map(b => b.value);
   function run(hash) {
     const asked = words(box.value), keys = chosen();
     rows.forEach((row, i) => {
-      const own = (row.dataset.k || '').split(' '), wasHidden = row.hidden, isTarget = row.id && '#' + row.id === hash;
-      row.hidden = !isTarget && !(keys.every(k => own.includes(k)) && asked.every(word => texts[i].includes(word)));
+      const own = ` ${row.dataset.k} `, wasHidden = row.hidden, isTarget = '#' + row.id === hash;
+      const fits = keys.every(k => own.includes(` ${k} `)) && asked.every(word => texts[i].includes(word));
+      row.hidden = !fits && !isTarget;
       if (wasHidden && isTarget) { row.scrollIntoView(); }
     });
     out.textContent = `${rows.filter(row => !row.hidden).length} of ${rows.length} ${noun}`;
@@ -231,7 +237,7 @@ function addFilter(host) {
   restorers.push(() => {
     const keys = kept(`${filter}.only`).split(' ');
     box.value = kept(`${filter}.q`);
-    toggles.forEach(b => { b.ariaPressed = keys.includes(b.value); });
+    for (const b of toggles) { b.ariaPressed = keys.includes(b.value); }
     run(location.hash); // who follows a link to a row sees it
   });
   host.append(box, ...toggles, out, csv);
@@ -242,7 +248,7 @@ function addFilter(host) {
 function lines(node) {
   return node.nodeType === 3 ? node.data.replace(/\s+/g, ' ') : Array.from(node.childNodes, c => {
     if (c.nodeName === 'svg') { return c.getAttribute('aria-label') || ''; }
-    const gap = c.nodeType !== 1 ? '' : c.matches('div, p, li, summary') ? '\n' : c.matches('.tag, b, small') ? ' ' : '';
+    const gap = c.matches?.('div, p, li, summary') ? '\n' : c.matches?.('.tag, b, small') ? ' ' : '';
     return gap + lines(c) + gap;
   }).join('');
 }
@@ -254,21 +260,21 @@ function field(cell) {
 }
 function download(table) {
   const head = table.tHead.rows[0], rows = [...table.tBodies[0].rows].filter(row => !row.hidden);
-  // A column whose head is not seen repeats its neighbour as a picture.
+  // What has no visible head repeats its neighbour as a picture.
   const line = row => [...row.cells].filter((c, i) => !head.cells[i].querySelector('.vh')).map(field).join() + '\r\n';
   const href = URL.createObjectURL(new Blob(['\uFEFF', ...[head, ...rows].map(line)], { type: 'text/csv' }));
-  el('a', { href, download: `${slug(page.title).slice(0, 80)}-${table.id}.csv` }).click();
+  el('a', { href, download: `${slug(page.title)}-${table.id}.csv` }).click();
   setTimeout(() => URL.revokeObjectURL(href), 10000);
 }
 
-/* links to rows: one for the page, moved to where the pointer or the focus is */
+/* link to a row: one, moved to pointer or focus */
 const link = el('a', { class: 'ra', tabindex: -1, 'aria-hidden': true, title: 'Link to this row' });
 function point({ target }) {
   const cell = target.closest('tbody > tr[id] > :first-child');
   if (cell && link.parentNode !== cell) { link.href = '#' + cell.parentNode.id; cell.append(link); }
 }
 
-/* a region is a tab stop only while it really scrolls */
+/* a tab stop only where something scrolls */
 const stops = () => all('.scroll', r => {
   r.tabIndex = r.scrollWidth > r.clientWidth + 1 || r.scrollHeight > r.clientHeight + 1 ? 0 : -1;
 });

@@ -16,7 +16,9 @@ extension Framework.Control {
     var found: [ObjectIdentifier: Bool] = [:]
     for member in policies {
       for setting in member.pack.settings {
-        guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else { continue }
+        guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else {
+          continue
+        }
         let stops = setting.runsBeforeDeployments && level.stops
         for stack in setting.stacks where stops || found[ObjectIdentifier(stack)] == nil {
           found[ObjectIdentifier(stack)] = stops

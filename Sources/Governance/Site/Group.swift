@@ -64,8 +64,10 @@ extension Group {
   /// What a pack of this group means, as some member runs it; nil where none does.
   package func rules(of pack: RequiredPolicyPack) -> PackRules? {
     for member in members {
-      let found = member.stackGuard?.assignments.first { $0.pack.configuration == pack.configuration
-        && $0.pack.name == pack.name && $0.pack.version == pack.version }
+      let found = member.stackGuard?.assignments.first {
+        $0.pack.configuration == pack.configuration
+          && $0.pack.name == pack.name && $0.pack.version == pack.version
+      }
       if let found { return found.rules }
     }
     return nil

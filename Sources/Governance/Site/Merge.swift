@@ -69,7 +69,8 @@ struct Merge {
   }
 
   private mutating func assignment(
-    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, of policies: StackPolicies, isAlsoAudited: Bool = false
+    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, of policies: StackPolicies,
+    isAlsoAudited: Bool = false
   ) -> PackAssignment {
     PackAssignment(
       pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, rules: rules(of: pack),

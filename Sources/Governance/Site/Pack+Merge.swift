@@ -15,7 +15,8 @@ extension Pack {
 
   private typealias Assignments = [(stack: Stack, assignment: PackAssignment)]
 
-  private init(name: String, assignments: [(stack: Stack, assignment: PackAssignment)], catalog: PackCatalog) {
+  private init(name: String, assignments: [(stack: Stack, assignment: PackAssignment)], catalog: PackCatalog)
+  {
     self.name = name
     versions = Self.versions(assignments)
     let newest = versions.first?.number
@@ -63,8 +64,9 @@ extension Pack {
   }
 
   /// The most used first; of equally used ones, the one that comes first in the order of stacks.
-  private static func variants(_ assignments: Assignments) -> [(key: VariantKey, variant: ConfigurationVariant)]
-  {
+  private static func variants(_ assignments: Assignments) -> [(
+    key: VariantKey, variant: ConfigurationVariant
+  )] {
     grouped(assignments) { VariantKey($0.assignment.pack) }.map { key, members in
       let stacks = uniqueStacks(members.map(\.stack))
       let rules = members[0].assignment.rules

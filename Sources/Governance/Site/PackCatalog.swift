@@ -8,7 +8,9 @@ package struct PackCatalog: Sendable {
   init(_ policies: OrganizationPolicies?) {
     listings = Dictionary((policies?.packs.value ?? []).map { ($0.name, $0) }) { first, _ in first }
     var versions: [String: [Int: PolicyPackVersion]] = [:]
-    for told in policies?.versions ?? [] { versions[told.pack, default: [:]][told.version] = told.answer.value }
+    for told in policies?.versions ?? [] {
+      versions[told.pack, default: [:]][told.version] = told.answer.value
+    }
     self.versions = versions
   }
 

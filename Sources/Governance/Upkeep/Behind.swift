@@ -42,7 +42,9 @@ extension Pack {
         .append(use.stack)
     }
     let causes = stacks.keys.sorted {
-      ($0.number, ($0.heldBy ?? []).joined(separator: "\n")) < ($1.number, ($1.heldBy ?? []).joined(separator: "\n"))
+      ($0.number, ($0.heldBy ?? []).joined(separator: "\n")) < (
+        $1.number, ($1.heldBy ?? []).joined(separator: "\n")
+      )
     }
     return causes.map { cause in
       Behind(

@@ -33,7 +33,8 @@ package struct Policy: Hashable, Sendable {
   }
 
   package init(
-    name: String, displayName: String, description: String, defaultLevel: EnforcementLevel?, severity: String?,
+    name: String, displayName: String, description: String, defaultLevel: EnforcementLevel?,
+    severity: String?,
     framework: Framework?, tags: [String], remediationSteps: String, url: String,
     parameters: [JSONValue.Member], requiredParameters: [String]
   ) {

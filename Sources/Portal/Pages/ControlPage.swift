@@ -14,7 +14,8 @@ extension Pages {
         path, title: "\(FrameworkText.reference(control)), \(name)",
         [
           "trail": .trail([
-            ("Frameworks", SitePath.frameworks.description), (name, FrameworkText.path(of: framework).description),
+            ("Frameworks", SitePath.frameworks.description),
+            (name, FrameworkText.path(of: framework).description),
           ]),
           "here": .text(FrameworkText.reference(control)),
           "framework": .text(name),
@@ -26,15 +27,22 @@ extension Pages {
           "policiesLeftOut": control.policies.count > Self.listLimit
             ? .text(NumberText.grouped(control.policies.count - Self.listLimit)) : .absent,
           "coverage": .list([
-            coverageValue("gaps", "Without it", "No policy of the control runs.", coverage.gaps, root: path.rootPrefix),
-            coverageValue("watched", "Watched", "A policy runs, and stops nothing.", coverage.watched, root: path.rootPrefix),
-            coverageValue("enforced", "Enforced", "A policy can stop a deployment.", coverage.enforced, root: path.rootPrefix),
+            coverageValue(
+              "gaps", "Without it", "No policy of the control runs.", coverage.gaps, root: path.rootPrefix),
+            coverageValue(
+              "watched", "Watched", "A policy runs, and stops nothing.", coverage.watched,
+              root: path.rootPrefix),
+            coverageValue(
+              "enforced", "Enforced", "A policy can stop a deployment.", coverage.enforced,
+              root: path.rootPrefix),
           ]),
         ])
     }
   }
 
-  private func coverageValue(_ id: String, _ title: String, _ note: String, _ stacks: [Stack], root: String) -> Value {
+  private func coverageValue(_ id: String, _ title: String, _ note: String, _ stacks: [Stack], root: String)
+    -> Value
+  {
     [
       "id": .text(id), "title": .text(title), "note": .text(note),
       "count": .text(NumberText.count(stacks.count, "stack")),
@@ -49,7 +57,8 @@ extension Pages {
     let stops = levels.mandatory + levels.remediate
     return [
       "anchor": .text(
-        Anchor("p-", member.organization).appending(member.pack.name).appending(member.policy.name).description),
+        Anchor("p-", member.organization).appending(member.pack.name).appending(member.policy.name)
+          .description),
       "path": .text(
         SitePath.policy(
           organization: member.organization, pack: member.pack.name, policy: member.policy.name

@@ -53,7 +53,9 @@ enum Matrix {
   }
 
   private static func cell(_ pack: Pack, on stack: Stack) -> Value {
-    guard let stackGuard = stack.stackGuard else { return ["class": "x", "text": "not observed", "old": .absent] }
+    guard let stackGuard = stack.stackGuard else {
+      return ["class": "x", "text": "not observed", "old": .absent]
+    }
     // What runs before deployments comes first, and decides.
     guard let assignment = stackGuard.assignments.first(where: { $0.pack.name == pack.name }) else {
       return ["class": "x", "text": "–", "old": .absent]

@@ -27,7 +27,9 @@ struct Navigation: Sendable {
   }
 
   /// Whether a page is marked as where the reader is.
-  func leads(to path: SitePath) -> Bool { path == .index || (organizations + subjects).contains { $0.path == path } }
+  func leads(to path: SitePath) -> Bool {
+    path == .index || (organizations + subjects).contains { $0.path == path }
+  }
 
   func value(on path: SitePath, organization: String?) -> Value {
     let middle: [Value] =
@@ -45,7 +47,8 @@ struct Navigation: Sendable {
 
   private func value(of entry: Entry, on path: SitePath, isSection: Bool = false) -> Value {
     [
-      "name": .text(entry.name), "path": .text(entry.path.description), "isCurrent": .flag(path == entry.path),
+      "name": .text(entry.name), "path": .text(entry.path.description),
+      "isCurrent": .flag(path == entry.path),
       "isSection": .flag(isSection && path != entry.path),
     ]
   }

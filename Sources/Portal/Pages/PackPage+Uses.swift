@@ -33,7 +33,8 @@ extension Pages {
     row["variant"] = .text("configuration \(use.variant + 1)")
     row["variantPath"] = .text("\(path)#\(Anchor("c-", "\(use.variant + 1)"))")
     row["canStop"] = .text(ProtectionText.canStop(assignment))
-    row["score"] = .text(stack.scores?.first { $0.pack == pack.name }.map { ScoreText.words($0.score) } ?? "–")
+    row["score"] = .text(
+      stack.scores?.first { $0.pack == pack.name }.map { ScoreText.words($0.score) } ?? "–")
     return .object(row)
   }
 }

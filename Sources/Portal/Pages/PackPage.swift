@@ -100,8 +100,9 @@ extension Pages {
           ? "–"
           : LevelValue.list(policy.audit).map { "\(NumberText.grouped($0.count)) \($0.words)" }.joined(
             separator: ", ")),
-      "keys": .text([stops > 0 ? "stops" : nil, policy.isDisabledEverywhere ? "off" : nil]
-        .compactMap(\.self).joined(separator: " ")),
+      "keys": .text(
+        [stops > 0 ? "stops" : nil, policy.isDisabledEverywhere ? "off" : nil]
+          .compactMap(\.self).joined(separator: " ")),
     ]
   }
 
@@ -133,12 +134,16 @@ extension Pages {
       "isRead": .flag(behind.heldBy != nil),
       "groups": .list(
         (behind.heldBy ?? []).map { group in
-          ["name": .text(group), "path": .text(SitePath.group(organization: organization, group: group).description)]
+          [
+            "name": .text(group),
+            "path": .text(SitePath.group(organization: organization, group: group).description),
+          ]
         }),
       "count": .text(NumberText.grouped(behind.stacks.count)),
       "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
       "summary": .text(NumberText.count(behind.stacks.count, "stack")),
-      "list": StackList.value(behind.stacks, root: SitePath.pack(organization: organization, pack: behind.pack.name).rootPrefix),
+      "list": StackList.value(
+        behind.stacks, root: SitePath.pack(organization: organization, pack: behind.pack.name).rootPrefix),
     ]
   }
 

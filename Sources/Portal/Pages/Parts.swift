@@ -14,7 +14,8 @@ struct Parts<Element: Sendable>: Sendable {
     var rest = list[...]
     while rest.count > limit {
       let end = rest.startIndex + limit
-      let cut = (rest.startIndex + limit / 2..<end).last { mayCut(list[$0], list[$0 + 1]) }.map { $0 + 1 } ?? end
+      let cut =
+        (rest.startIndex + limit / 2..<end).last { mayCut(list[$0], list[$0 + 1]) }.map { $0 + 1 } ?? end
       parts.append(rest[..<cut])
       rest = rest[cut...]
     }

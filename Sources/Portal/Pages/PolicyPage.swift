@@ -50,7 +50,8 @@ extension Pages {
         ["level": .text(level.description), "class": .text(LevelValue.cssClass(level, watches: false))]
       } ?? .absent,
       "framework": controlValue(definition?.framework),
-      "keywords": definition.map { $0.tags.isEmpty ? .absent : .text($0.tags.joined(separator: ", ")) } ?? .absent,
+      "keywords": definition.map { $0.tags.isEmpty ? .absent : .text($0.tags.joined(separator: ", ")) }
+        ?? .absent,
       "hasParameters": .flag(!schema.isEmpty),
       "schema": .list(schema),
     ]
@@ -97,7 +98,10 @@ extension Pages {
       "list": try fragments.list(of: reach.newlyStopped, root: root),
       "rows": .list(
         [
-          ("n", "Newly stopped", "runs before their deployments, and only warns or is disabled", reach.newlyStopped),
+          (
+            "n", "Newly stopped", "runs before their deployments, and only warns or is disabled",
+            reach.newlyStopped
+          ),
           ("a", "Already stopped", "mandatory or remediate today", reach.alreadyStopped),
           ("w", "Only audited", "the pack looks afterwards: no level stops anything", reach.auditedOnly),
           ("u", "Undecided", "today’s level is a default that could not be read", reach.undecided),

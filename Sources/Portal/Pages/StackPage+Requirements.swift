@@ -18,7 +18,8 @@ extension Pages {
     ]
   }
 
-  private func row(_ result: RequirementResult, _ standing: RequirementResult.Standing, number: Int) -> Value {
+  private func row(_ result: RequirementResult, _ standing: RequirementResult.Standing, number: Int) -> Value
+  {
     let (state, why, isTrouble): (String, String, Bool) =
       switch standing {
       case .holds: ("holds", "", false)

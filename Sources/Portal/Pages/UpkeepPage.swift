@@ -44,7 +44,8 @@ extension Pages {
     let reference = conflict.stack.reference
     let pack = conflict.assignment.pack.name
     row["anchor"] = .text(
-      Anchor(conflict.assignment.mode == .audit ? "xa-" : "x-", reference.description).appending(pack).description)
+      Anchor(conflict.assignment.mode == .audit ? "xa-" : "x-", reference.description).appending(pack)
+        .description)
     row["path"] = .text("\(SitePath.stack(reference))#\(PackView.anchor(of: conflict.assignment))")
     row["organization"] = .text(reference.organization)
     row["pack"] = .text(pack)

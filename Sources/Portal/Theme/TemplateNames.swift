@@ -99,7 +99,8 @@ struct NameTree {
   }
 
   private var shownExample: String {
-    let line = example.prefix(48).replacing("\n", with: " ").replacing("|", with: "\\|").replacing("`", with: "'")
+    let line = example.prefix(48).replacing("\n", with: " ").replacing("|", with: "\\|").replacing(
+      "`", with: "'")
     return line.isEmpty ? "" : "`\(line)\(example.count > 48 ? "…" : "")`"
   }
 }

@@ -33,7 +33,8 @@ struct AttentionText {
   }
 
   private init(
-    _ glyph: Glyph, _ kind: String, key: String, path: String?, quiet: String = "", name: String, says: String,
+    _ glyph: Glyph, _ kind: String, key: String, path: String?, quiet: String = "", name: String,
+    says: String,
     cause: String,
     place: String
   ) {
@@ -57,7 +58,8 @@ struct AttentionText {
       case .warnsOnly: "is warned, never stopped"
       }
     self.init(
-      .unprotected, "Unprotected", key: stack.reference.description, path: SitePath.stack(stack.reference).description,
+      .unprotected, "Unprotected", key: stack.reference.description,
+      path: SitePath.stack(stack.reference).description,
       quiet: "\(stack.reference.project)/", name: stack.reference.stack, says: says,
       cause: stack.stackGuard.map { "\(ProtectionText.cause(reason, stackGuard: $0))." } ?? "",
       place: stack.reference.organization)
@@ -68,7 +70,8 @@ struct AttentionText {
     let others = stacks.count - 1
     let organizations = Set(stacks.map(\.reference.organization)).count
     self.init(
-      .unknown, "Not observed", key: FailureText.short(failure), path: SitePath.stack(first).description, quiet: "\(first.project)/",
+      .unknown, "Not observed", key: FailureText.short(failure), path: SitePath.stack(first).description,
+      quiet: "\(first.project)/",
       name: first.stack,
       says: others == 0
         ? "could not be observed" : "and \(NumberText.count(others, "more stack")) could not be observed",
@@ -78,7 +81,8 @@ struct AttentionText {
 
   private init(unmatched pattern: StackPattern) {
     self.init(
-      .wrong, "No stack", key: pattern.description, path: nil, name: pattern.description, says: "matches no stack",
+      .wrong, "No stack", key: pattern.description, path: nil, name: pattern.description,
+      says: "matches no stack",
       cause: "The pattern stands in site.json. A typing error there leaves stacks out of the portal.",
       place: pattern.organization)
   }
@@ -97,7 +101,8 @@ struct AttentionText {
     let shown = result.failing.prefix(3).map(\.reference.description).joined(separator: ", ")
     let rest = result.failing.count - 3
     self.init(
-      .broken, "Requirement", key: result.requirement.title, path: SitePath.requirements.description, name: result.requirement.title,
+      .broken, "Requirement", key: result.requirement.title, path: SitePath.requirements.description,
+      name: result.requirement.title,
       says: result.matched == 0
         ? "is about no stack"
         : "is not met by \(NumberText.grouped(result.failing.count)) of \(NumberText.count(result.matched, "stack"))",
@@ -110,16 +115,19 @@ struct AttentionText {
   private init(expired result: ExceptionResult, stacks: Int) {
     let exception = result.exception
     self.init(
-      .excused, "Exception", key: "\(result.index + 1)", path: "\(SitePath.requirements)#\(ExceptionText.anchor(result))",
+      .excused, "Exception", key: "\(result.index + 1)",
+      path: "\(SitePath.requirements)#\(ExceptionText.anchor(result))",
       name: exception.policy.map { "\(exception.pack)/\($0)" } ?? exception.pack,
       says: "expired on \(exception.expires)",
-      cause: "\(NumberText.count(stacks, "stack")) still \(stacks == 1 ? "fails" : "fail") without it. Owner: \(exception.owner).",
+      cause:
+        "\(NumberText.count(stacks, "stack")) still \(stacks == 1 ? "fails" : "fail") without it. Owner: \(exception.owner).",
       place: "")
   }
 
   private init(pack: Pack, disagreeing stacks: [Stack], organization: String) {
     self.init(
-      .conflict, "Conflict", key: "\(organization)/\(pack.name)", path: "\(SitePath.upkeep)#conflicts", name: pack.name,
+      .conflict, "Conflict", key: "\(organization)/\(pack.name)", path: "\(SitePath.upkeep)#conflicts",
+      name: pack.name,
       says: "is asked for differently by the groups of \(NumberText.count(stacks.count, "stack"))",
       cause: Self.names(stacks), place: organization)
   }
@@ -127,7 +135,8 @@ struct AttentionText {
   private init(pack: Pack, version: Pack.VersionInUse, organization: String) {
     let count = version.stacks.count
     self.init(
-      .old, "Old version", key: "\(organization)/\(pack.name)/\(version.text)", path: "\(SitePath.pack(organization: organization, pack: pack.name))#versions",
+      .old, "Old version", key: "\(organization)/\(pack.name)/\(version.text)",
+      path: "\(SitePath.pack(organization: organization, pack: pack.name))#versions",
       name: pack.name,
       says:
         "\(version.text) on \(NumberText.count(count, "stack")), newest in use is \(pack.newestInUse?.text ?? "")",

@@ -12,7 +12,9 @@ enum ControlBar {
       legend: [("sk", "enforced"), ("so", "watched"), ("sn", "without")],
       bars: [
         BarChart.Bar(
-          name: name, note: "\(NumberText.grouped(enforced)) of \(NumberText.grouped(enforced + watched + gaps)) enforced",
+          name: name,
+          note:
+            "\(NumberText.grouped(enforced)) of \(NumberText.grouped(enforced + watched + gaps)) enforced",
           segments: [
             .init(fill: "sk", count: enforced, label: NumberText.grouped(enforced)),
             .init(fill: "so", count: watched, label: NumberText.grouped(watched)),

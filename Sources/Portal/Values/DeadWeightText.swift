@@ -30,7 +30,8 @@ struct DeadWeightText: Sendable {
   static let kinds = [
     DeadWeightText(
       id: "unused-packs", title: "Packs that no stack requires",
-      note: "Of the stacks shown here. Packs that Pulumi publishes are among them: the service does not tell them apart.",
+      note:
+        "Of the stacks shown here. Packs that Pulumi publishes are among them: the service does not tell them apart.",
       noun: "packs", empty: "Every pack that could be read is required of some stack."
     ) { organization, weight in
       (weight.unusedPacks ?? []).map { pack in
@@ -40,13 +41,15 @@ struct DeadWeightText: Sendable {
       }
     },
     DeadWeightText(
-      id: "empty-groups", title: "Groups without stacks", note: "Neither a stack nor a cloud account belongs to them.",
+      id: "empty-groups", title: "Groups without stacks",
+      note: "Neither a stack nor a cloud account belongs to them.",
       noun: "groups", empty: "Every group that could be read has members."
     ) { organization, weight in
       (weight.emptyGroups ?? []).map { group in
         Row(
           anchor: Anchor("e-", organization.name).appending(group.name), organization: organization.name,
-          name: group.name, path: SitePath.group(organization: organization.name, group: group.name).description,
+          name: group.name,
+          path: SitePath.group(organization: organization.name, group: group.name).description,
           says: "applies \(NumberText.count(group.packs.count, "pack")) to nothing")
       }
     },
@@ -67,7 +70,8 @@ struct DeadWeightText: Sendable {
     },
     DeadWeightText(
       id: "idle-entries", title: "Configuration that names no policy",
-      note: "The pack’s version has no policy of this name, and ignores the entry. Mostly a typing error, or a policy that was renamed.",
+      note:
+        "The pack’s version has no policy of this name, and ignores the entry. Mostly a typing error, or a policy that was renamed.",
       noun: "entries", empty: "Every entry that could be checked names a policy."
     ) { organization, weight in
       weight.idleEntries.map { item in

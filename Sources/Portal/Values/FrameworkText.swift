@@ -30,8 +30,10 @@ extension FrameworkText {
   }
 
   static func finding(_ coverage: ControlCoverage, of observed: Int) -> String {
-    let enforced = "On \(NumberText.grouped(coverage.enforced.count)) of \(NumberText.count(observed, "stack"))"
-    return "\(enforced) a policy of this control can stop a deployment; on \(NumberText.grouped(coverage.gaps.count)) none runs."
+    let enforced =
+      "On \(NumberText.grouped(coverage.enforced.count)) of \(NumberText.count(observed, "stack"))"
+    return
+      "\(enforced) a policy of this control can stop a deployment; on \(NumberText.grouped(coverage.gaps.count)) none runs."
   }
 
   /// Of all organizations, each policy of a pack once.

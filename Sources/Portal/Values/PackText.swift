@@ -49,16 +49,21 @@ enum PackText {
 
   static func policiesNote(_ pack: Pack) -> String {
     let isListed = pack.policies.contains { $0.definition != nil }
-    let which = isListed ? "All of the versions in use and of the newest." : "Those that a configuration names; the pack’s own list is not available with this token."
+    let which =
+      isListed
+      ? "All of the versions in use and of the newest."
+      : "Those that a configuration names; the pack’s own list is not available with this token."
     return "\(which) Bars count the stacks where the pack runs before deployments."
   }
 
   /// What moving everybody to the newest version would do.
   static func upgradeFinding(_ reach: UpgradeReach) -> String {
-    let behind = "\(NumberText.count(reach.behind, "stack")) \(reach.behind == 1 ? "runs" : "run") an older version before deployments"
+    let behind =
+      "\(NumberText.count(reach.behind, "stack")) \(reach.behind == 1 ? "runs" : "run") an older version before deployments"
     if reach.hits.isEmpty { return "\(behind); with \(reach.newest.text) no further policy would stop them." }
     let hits = reach.hits.count
-    return "\(behind); with \(reach.newest.text), further policies could stop \(NumberText.grouped(hits)) of them."
+    return
+      "\(behind); with \(reach.newest.text), further policies could stop \(NumberText.grouped(hits)) of them."
   }
 
   static func variantsNote(_ pack: Pack) -> String {

@@ -13,7 +13,9 @@ struct PolicyText {
   }
 
   var displayName: String? {
-    policy.definition.flatMap { $0.displayName.isEmpty || $0.displayName == policy.name ? nil : $0.displayName }
+    policy.definition.flatMap {
+      $0.displayName.isEmpty || $0.displayName == policy.name ? nil : $0.displayName
+    }
   }
 
   var tags: [Value] {
@@ -33,7 +35,8 @@ struct PolicyText {
     [
       reach.newlyStopped.isEmpty
         ? nil : "On \(NumberText.grouped(reach.newlyStopped.count)) it only warns or is disabled.",
-      reach.auditedOnly.isEmpty ? nil : "On \(NumberText.grouped(reach.auditedOnly.count)) it looks afterwards.",
+      reach.auditedOnly.isEmpty
+        ? nil : "On \(NumberText.grouped(reach.auditedOnly.count)) it looks afterwards.",
       reach.lacking.isEmpty
         ? nil : "\(NumberText.grouped(reach.lacking.count)) run a version of the pack without it.",
     ].compactMap(\.self).joined(separator: " ")
@@ -44,7 +47,8 @@ struct PolicyText {
     let production = reach.newlyStopped.count(where: \.labels.isProduction)
     if count == 0 { return "No further stack." }
     let stacks = "\(NumberText.count(count, "stack")) would newly be stopped by a violation"
-    return production > 0 ? "\(stacks), \(NumberText.grouped(production)) of them in production." : "\(stacks)."
+    return production > 0
+      ? "\(stacks), \(NumberText.grouped(production)) of them in production." : "\(stacks)."
   }
 
   private var running: Int {
@@ -70,7 +74,9 @@ struct PolicyText {
     guard let definition = policy.definition else { return [] }
     return definition.parameters.map { parameter in
       let schema = parameter.value
-      let standard = schema["default"].map { Redaction.redacted($0, key: parameter.key) ?? Redaction.placeholder }
+      let standard = schema["default"].map {
+        Redaction.redacted($0, key: parameter.key) ?? Redaction.placeholder
+      }
       return [
         "anchor": .text(Anchor("m-", parameter.key).description),
         "name": .text(parameter.key),

@@ -15,7 +15,8 @@ enum RequirementText {
       }
     let level = requirement.level.map { stronger($0) }
     let policy =
-      requirement.policy.map { "with \($0) \(level ?? "running")" } ?? level.map { "with a policy that is \($0)" }
+      requirement.policy.map { "with \($0) \(level ?? "running")" }
+      ?? level.map { "with a policy that is \($0)" }
     return (["\(requirement.pack)\(version)", mode, policy].compactMap(\.self)).joined(separator: ", ")
   }
 

@@ -10,7 +10,9 @@ enum StackList {
   /// - Parameters:
   ///   - root: from the page to the site's root.
   ///   - showsOrganization: where the stacks of several stand together.
-  static func value(_ stacks: [Stack], root: String, showsOrganization: Bool = false, limit: Int = standardLimit) -> Value {
+  static func value(
+    _ stacks: [Stack], root: String, showsOrganization: Bool = false, limit: Int = standardLimit
+  ) -> Value {
     guard !stacks.isEmpty else { return .absent }
     let ordered = stacks.filter(\.labels.isProduction) + stacks.filter { !$0.labels.isProduction }
     let rest = ordered.count - limit
@@ -25,7 +27,8 @@ enum StackList {
     let reference = stack.reference
     return [
       "path": .text(SitePath.stack(reference).description),
-      "quiet": .text(showsOrganization ? "\(reference.organization)/\(reference.project)/" : "\(reference.project)/"),
+      "quiet": .text(
+        showsOrganization ? "\(reference.organization)/\(reference.project)/" : "\(reference.project)/"),
       "stack": .text(reference.stack),
       "isProduction": .flag(stack.labels.isProduction),
     ]

@@ -19,7 +19,9 @@ enum UpkeepText {
   /// What is missing on the page, and why: an empty table must not look like good news.
   static func unread(_ organizations: [Organization]) -> [String] {
     organizations.flatMap { organization -> [String] in
-      guard let told = organization.told else { return ["\(organization.name): not asked for its groups and packs."] }
+      guard let told = organization.told else {
+        return ["\(organization.name): not asked for its groups and packs."]
+      }
       return [
         told.groups.failure.map { "\(organization.name): its groups are \(FailureText.unavailable($0))." },
         told.packs.failure.map { "\(organization.name): its packs are \(FailureText.unavailable($0))." },

@@ -10,7 +10,9 @@ enum Sample {
 
   static func edition(_ stacks: [ObservedStack], labels: [LabelRule] = [production]) -> Edition {
     Edition(
-      site: Site(Night(service: "s", started: night, finished: night, stacks: stacks), rules: SiteRules(labels: labels)),
+      site: Site(
+        Night(service: "s", started: night, finished: night, stacks: stacks), rules: SiteRules(labels: labels)
+      ),
       title: "Policy portal", parameters: .redacted, source: "https://api.pulumi.com", isSample: false,
       version: "0.0.0", console: { "https://app.pulumi.com/\($0.organization)" })
   }

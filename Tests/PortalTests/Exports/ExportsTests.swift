@@ -73,8 +73,7 @@ struct ExportsTests {
 
   /// Nil where there is none: that is what is asked.
   private static var section: String? {
-    let file = URL(filePath: #filePath).appending(path: "../../../../README.md").standardized
-    guard let readme = try? String(contentsOf: file, encoding: .utf8),
+    guard let readme = try? String(contentsOf: Repository.file("README.md"), encoding: .utf8),
       let start = readme.firstRange(of: "<!-- data reference -->\n"),
       let end = readme[start.upperBound...].firstRange(of: "<!-- end -->")
     else { return nil }

@@ -4,7 +4,7 @@ import PolicyData
 extension Tables {
   static let behind = Table(
     "behind", of: BehindRow.self,
-    "A row for each stack and a pack that it runs in an old version: older than the newest published, or where the organization’s packs could not be read, than the newest in use.",
+    "A row for each stack and each pack that it runs in an old version: older than the newest published, or where the organization’s packs could not be read, than the newest in use.",
     columns: Column.stackNames { $0.stack },
     [
       .text("pack", "The policy pack’s name.", \.behind.pack.name),

@@ -3,7 +3,8 @@ import PolicyData
 
 extension Tables {
   static let packs = Table(
-    "packs", of: PackRow.self, "A row a policy pack that at least one stack of its organization must pass.",
+    "packs", of: PackRow.self,
+    "A row for each policy pack that at least one stack of its organization must pass.",
     columns: [
       .text("organization", "The pack’s organization.", \.organization),
       .text("pack", "The pack’s name, unique in its organization.", \.pack.name),

@@ -4,7 +4,7 @@ import PolicyData
 extension Tables {
   static let requirements = Table(
     "requirements", of: RequirementRow.self,
-    "A row for each requirement of `site.json` and a stack that it is about, whether it holds or not. A requirement about no stack has one row, without a stack.",
+    "A row for each requirement of `site.json` and each stack that it is about, whether it holds or not. A requirement about no stack has one row, without a stack.",
     columns: [
       .number("requirement", "Its place in `site.json`, counted from 1.", \.number),
       .text("title", "What it is called there.", \.requirement.title),
