@@ -47,7 +47,7 @@ function addTheme(aids) {
   show(); aids.append(b);
 }
 
-/* search: data-search="root", data-pieces="files of the index" */
+/* search: data-search="root", data-pieces="index files" */
 const kinds = ['organization', 'pack', 'group', 'framework', 'label', 'stack', 'policy', 'control'], names = [];
 let pieces = 0;
 window.policyPortalNames = list => {
@@ -64,7 +64,7 @@ function rank({ low, place }, word) {
   for (; at > 0; at = low.indexOf(word, at + 1)) { if ('/-_. '.includes(low[at - 1])) { return 2; } }
   return 3;
 }
-/* Buckets, as to sort 20,000 hits would be felt. */
+/* Buckets: to sort 20,000 hits would be felt. */
 function find(text) {
   const asked = words(text), whole = asked.join(' '), found = [0, 1, 2, 3, 4].map(() => kinds.map(() => []));
   for (const entry of whole ? names : []) {
@@ -182,7 +182,7 @@ function sortKey(row, at, isNumber) {
 function addSort(table) {
   const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], name = `${table.id}.sort`;
   if (rows.length < 2) { return; }
-  // By name: a column's number depends on what there is to show.
+  // By name: columns come and go with what there is to show.
   const columns = heads.map(th => th.hasAttribute('data-nosort') ? null : slug(fold(th.textContent)));
   let now = '';
   function sort(by) {
@@ -254,7 +254,7 @@ function lines(node) {
 }
 function field(cell) {
   let text = lines(cell).split('\n').map(s => s.replace(/ +/g, ' ').trim()).filter(Boolean).join('; ');
-  // A spreadsheet would run what begins like a formula.
+  // A spreadsheet runs what begins like a formula.
   if (/^[=+\-@]/.test(text) && !/^[+-]?\d[\d,.]*( ?%)?$/.test(text)) { text = `'${text}`; }
   return /[",;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -38,7 +38,10 @@ struct PackView {
       "isOld": .flag(isOld),
       "summary": .text(summary),
       "levels": LevelValue.listValue(assignment.rules.counts, watches: watches),
-      "bar": LevelValue.bar(assignment.rules.counts, class: watches ? "au" : ""),
+      // With one level there is nothing to compare, and a stack can have 200 packs.
+      "bar": LevelValue.list(assignment.rules.counts).count < 2
+        ? .absent : LevelValue.bar(assignment.rules.counts, class: watches ? "au" : ""),
+      "isLong": .flag(assignment.rules.policies.count >= 8),
       "sources": .list((assignment.attribution?.sources ?? []).map(sourceValue)),
       "isAttributed": .flag(assignment.attribution != nil),
       "reason": "No group of the stack applies it now.",

@@ -69,6 +69,12 @@ extension Pages {
     }
   }
 
+  /// A longer index helps nobody to find anything.
+  private static var indexLimit: Int { 60 }
+
+  /// Of one group; the packs below say where each is from.
+  private static var shownPacks: Int { 8 }
+
   private func tags(_ stack: Stack, in organization: Organization) -> [Value] {
     let environment = stack.labels.environment.map { [Glyph.tag($0)] } ?? []
     let trouble = isTrouble(stack)
@@ -103,6 +109,7 @@ extension Pages {
       "stopping": .list(stopping),
       "hasPacks": .flag(!sections.isEmpty),
       "sections": .list(sections),
+      "hasIndex": .flag((1...Self.indexLimit).contains(views.count)),
       "index": .list(
         views.map { view in
           [
@@ -144,7 +151,9 @@ extension Pages {
     }
     return [
       "anchor": .text(Anchor("g-", group.name).description),
-      "brought": .list(brought),
+      "brought": .list(brought.prefix(Self.shownPacks).map(\.self)),
+      "broughtLeftOut": brought.count > Self.shownPacks
+        ? .text(NumberText.grouped(brought.count - Self.shownPacks)) : .absent,
       "path": .text(SitePath.group(organization: organization, group: group.name).description),
       "name": .text(group.name),
       "isDefault": .flag(group.isOrganizationDefault),
