@@ -75,8 +75,7 @@ enum CoverageText {
       ("d", "disabled", "does not run", before.disabled, after.disabled),
     ]
     return [
-      "preventative": LevelValue.bar(before, class: "big"),
-      "audit": LevelValue.bar(after, class: "big au"),
+      "chart": MixChart.value(before: before, after: after),
       "preventativeTotal": .text(NumberText.grouped(before.total)),
       "auditTotal": .text(NumberText.grouped(after.total)),
       "rows": .list(

@@ -51,7 +51,7 @@ struct PageTextTests {
   func stackPage() async throws {
     let text = try await page("stacks/acme/shop/prod.html", of: Sample.everything)
     for words in [
-      "<strong>1 policy from 1 pack can stop a deployment.</strong>", ">production</span>", "1,234",
+      "<strong>1 policy from 1 pack can stop a deployment.</strong>", ">production</bdi></span>", "1,234",
       "<td class=\"lv m\">mandatory</td><td>own setting</td>", "<dt>ports</dt><dd>22</dd>",
       "<dt>webhookToken</dt><dd class=\"wh\">withheld</dd>", "all other policies", "setting for all",
       "ESC environments may change this at run time:", "governance/net@stable", "1 level unknown to Pulumi:",
