@@ -34,16 +34,16 @@ struct ServeTests {
 
   @Test("a change of site.json shows without a new fetch, and is published where it says")
   func configuration() async throws {
-    try program.write(#"{ "stacks": ["initech/*/*"], "title": "Before" }"#)
+    try program.write(#"{ "stacks": ["initech/*/*"], "title": "First title" }"#)
     try await watching { preview in
-      try program.write(#"{ "stacks": ["initech/*/*"], "titel": "After" }"#)
+      try program.write(#"{ "stacks": ["initech/*/*"], "titel": "Second title" }"#)
       try await preview.says("site.json:1:30: titel: unknown key, did you mean 'title'?")
-      #expect(try await preview.page("index.html").contains("Before"))
+      #expect(try await preview.page("index.html").contains("First title"))
 
-      try program.replace(#"{ "stacks": ["initech/*/*"], "title": "After", "output": "elsewhere" }"#)
-      try await preview.shows("After", at: "index.html")
-      #expect(try program.text("public/index.html").contains("Before"))
-      #expect(try program.text("elsewhere/index.html").contains("After"))
+      try program.replace(#"{ "stacks": ["initech/*/*"], "title": "Second title", "output": "elsewhere" }"#)
+      try await preview.shows("Second title", at: "index.html")
+      #expect(try program.text("public/index.html").contains("First title"))
+      #expect(try program.text("elsewhere/index.html").contains("Second title"))
       #expect(try preview.fetches == 1)
     }
   }
