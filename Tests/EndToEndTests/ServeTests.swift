@@ -104,14 +104,14 @@ struct ServeTests {
 
   @Test("a page that waits is told when another site has been published")
   func event() async throws {
-    try program.write(#"{ "stacks": ["initech/*/*"], "title": "Before" }"#)
+    try program.write(#"{ "stacks": ["initech/*/*"], "title": "First title" }"#)
     try await watching { preview in
       let page = try await preview.page("index.html")
       let generation = try #require(page.firstMatch(of: /data-generation="([0-9]+)"/)?.output.1)
       async let event = preview.page(".preview/events?generation=\(generation)")
-      try program.write(#"{ "stacks": ["initech/*/*"], "title": "After" }"#)
+      try program.write(#"{ "stacks": ["initech/*/*"], "title": "Second title" }"#)
       #expect(try await event.contains("data: reload"))
-      #expect(try await preview.page("index.html").contains("After"))
+      #expect(try await preview.page("index.html").contains("Second title"))
       #expect(
         try await preview.page(".preview/events").contains("data: reload"), "who shows nothing is behind")
     }

@@ -93,13 +93,18 @@ extension Pages {
 
   private func deadWeightSections(_ weights: [(Organization, DeadWeight)]) -> [Value] {
     DeadWeightText.kinds.map { kind in
-      let rows = weights.flatMap { organization, weight in kind.rows(organization, weight) }
-      return [
-        "id": .text(kind.id), "title": .text(kind.title), "note": .text(kind.note),
-        "tableID": .text("\(kind.id)-table"), "noun": .text(kind.noun),
-        "hasRows": .flag(!rows.isEmpty), "empty": .text(kind.empty),
-        "rows": .list(rows.prefix(Self.rowLimit).map(\.value)), "leftOut": leftOut(rows.count),
-      ]
-    }
+      section(kind, rows: weights.flatMap { organization, weight in kind.rows(organization, weight) })
+    } + [
+      section(.expiredExceptions, rows: edition.site.exceptions.filter(\.isExpired).map(DeadWeightText.row))
+    ]
+  }
+
+  private func section(_ kind: DeadWeightText, rows: [DeadWeightText.Row]) -> Value {
+    [
+      "id": .text(kind.id), "title": .text(kind.title), "note": .text(kind.note),
+      "tableID": .text("\(kind.id)-table"), "noun": .text(kind.noun),
+      "hasRows": .flag(!rows.isEmpty), "empty": .text(kind.empty),
+      "rows": .list(rows.prefix(Self.rowLimit).map(\.value)), "leftOut": leftOut(rows.count),
+    ]
   }
 }

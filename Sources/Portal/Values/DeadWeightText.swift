@@ -84,3 +84,22 @@ struct DeadWeightText: Sendable {
     },
   ]
 }
+
+extension DeadWeightText {
+  /// Of the whole site: exceptions belong to no organization.
+  static let expiredExceptions = DeadWeightText(
+    id: "expired-exceptions", title: "Expired exceptions",
+    note: "They satisfy no requirement any more: renew them, or take them out of site.json.",
+    noun: "exceptions",
+    empty: "Every exception is in force."
+  ) { _, _ in [] }
+
+  static func row(_ result: ExceptionResult) -> Row {
+    let exception = result.exception
+    return Row(
+      anchor: Anchor("y-", "\(result.index + 1)"), organization: RequirementText.patterns(exception.patterns),
+      name: exception.policy.map { "\(exception.pack)/\($0)" } ?? exception.pack,
+      path: "\(SitePath.requirements)#\(ExceptionText.anchor(result))",
+      says: "expired on \(exception.expires)")
+  }
+}

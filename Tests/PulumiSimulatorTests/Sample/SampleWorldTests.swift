@@ -50,7 +50,8 @@ struct SampleWorldTests {
         let pack = try #require(organization.packs.first { $0.name == applied.name }, "\(applied.name)")
         let version = try #require(
           pack.version(applied.version), "\(group.name): \(applied.name) \(applied.version)")
-        let known = Set(version.policies.map(\.name) + ["all", "volume-encrypton"])  // a typing error that the portal must show
+        // The misspelt one is there for the portal to show.
+        let known = Set(version.policies.map(\.name) + ["all", "volume-encrypton"])
         let configured = (applied.configuration?.members ?? []).map(\.key)
         #expect(known.isSuperset(of: configured), "\(group.name): \(applied.name)")
       }
