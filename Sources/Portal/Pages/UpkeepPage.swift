@@ -33,7 +33,7 @@ extension Pages {
   /// `data/conflicts.csv` and `data/behind.csv` have all rows.
   private static var rowLimit: Int { 200 }
 
-  private static var shownStacks: Int { 12 }
+  private static var shownStacks: Int { 6 }
 
   private func leftOut(_ count: Int) -> Value {
     count > Self.rowLimit ? .text(NumberText.grouped(count - Self.rowLimit)) : .absent
