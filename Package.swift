@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
@@ -26,6 +27,8 @@ let package = Package(
 
     // What stands on the ground, and not on each other.
     .target(name: "Governance", dependencies: ["PolicyData"]),
+    .target(
+      name: "History", dependencies: ["PolicyData", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "PulumiAPI",
       dependencies: [
@@ -58,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "policy-portal",
       dependencies: [
-        "Governance", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
+        "Governance", "History", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -73,6 +76,9 @@ let package = Package(
         "PulumiSimulator", "policy-portal", .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(name: "GovernanceTests", dependencies: ["Governance", "PolicyData"]),
+    .testTarget(
+      name: "HistoryTests",
+      dependencies: ["History", "PolicyData", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "PolicyDataTests", dependencies: ["PolicyData"]),
     .testTarget(
       name: "PortalTests",

@@ -22,6 +22,27 @@ static const unsigned char templates_attention_mustache[] = {
 static const unsigned char templates_bar_mustache[] = {
 #embed "../../Theme/templates/bar.mustache"
 };
+static const unsigned char templates_change_history_mustache[] = {
+#embed "../../Theme/templates/change-history.mustache"
+};
+static const unsigned char templates_change_latest_mustache[] = {
+#embed "../../Theme/templates/change-latest.mustache"
+};
+static const unsigned char templates_change_line_mustache[] = {
+#embed "../../Theme/templates/change-line.mustache"
+};
+static const unsigned char templates_change_list_mustache[] = {
+#embed "../../Theme/templates/change-list.mustache"
+};
+static const unsigned char templates_change_sections_mustache[] = {
+#embed "../../Theme/templates/change-sections.mustache"
+};
+static const unsigned char templates_change_sign_mustache[] = {
+#embed "../../Theme/templates/change-sign.mustache"
+};
+static const unsigned char templates_changes_mustache[] = {
+#embed "../../Theme/templates/changes.mustache"
+};
 static const unsigned char templates_chart_mustache[] = {
 #embed "../../Theme/templates/chart.mustache"
 };
@@ -70,6 +91,9 @@ static const unsigned char templates_matrix_mustache[] = {
 static const unsigned char templates_mix_mustache[] = {
 #embed "../../Theme/templates/mix.mustache"
 };
+static const unsigned char templates_night_mustache[] = {
+#embed "../../Theme/templates/night.mustache"
+};
 static const unsigned char templates_organization_mustache[] = {
 #embed "../../Theme/templates/organization.mustache"
 };
@@ -112,6 +136,9 @@ static const unsigned char templates_search_mustache[] = {
 static const unsigned char templates_stack_list_mustache[] = {
 #embed "../../Theme/templates/stack-list.mustache"
 };
+static const unsigned char templates_stack_state_mustache[] = {
+#embed "../../Theme/templates/stack-state.mustache"
+};
 static const unsigned char templates_stack_mustache[] = {
 #embed "../../Theme/templates/stack.mustache"
 };
@@ -126,6 +153,12 @@ static const unsigned char templates_tags_mustache[] = {
 };
 static const unsigned char templates_trail_mustache[] = {
 #embed "../../Theme/templates/trail.mustache"
+};
+static const unsigned char templates_trend_mustache[] = {
+#embed "../../Theme/templates/trend.mustache"
+};
+static const unsigned char templates_trends_mustache[] = {
+#embed "../../Theme/templates/trends.mustache"
 };
 static const unsigned char templates_upkeep_mustache[] = {
 #embed "../../Theme/templates/upkeep.mustache"
@@ -143,6 +176,13 @@ static const struct theme_file files[] = {
   FILE("templates/attention-list.mustache", templates_attention_list_mustache),
   FILE("templates/attention.mustache", templates_attention_mustache),
   FILE("templates/bar.mustache", templates_bar_mustache),
+  FILE("templates/change-history.mustache", templates_change_history_mustache),
+  FILE("templates/change-latest.mustache", templates_change_latest_mustache),
+  FILE("templates/change-line.mustache", templates_change_line_mustache),
+  FILE("templates/change-list.mustache", templates_change_list_mustache),
+  FILE("templates/change-sections.mustache", templates_change_sections_mustache),
+  FILE("templates/change-sign.mustache", templates_change_sign_mustache),
+  FILE("templates/changes.mustache", templates_changes_mustache),
   FILE("templates/chart.mustache", templates_chart_mustache),
   FILE("templates/control.mustache", templates_control_mustache),
   FILE("templates/data.mustache", templates_data_mustache),
@@ -159,6 +199,7 @@ static const struct theme_file files[] = {
   FILE("templates/label.mustache", templates_label_mustache),
   FILE("templates/matrix.mustache", templates_matrix_mustache),
   FILE("templates/mix.mustache", templates_mix_mustache),
+  FILE("templates/night.mustache", templates_night_mustache),
   FILE("templates/organization.mustache", templates_organization_mustache),
   FILE("templates/pack-section.mustache", templates_pack_section_mustache),
   FILE("templates/pack.mustache", templates_pack_mustache),
@@ -173,11 +214,14 @@ static const struct theme_file files[] = {
   FILE("templates/scores.mustache", templates_scores_mustache),
   FILE("templates/search.mustache", templates_search_mustache),
   FILE("templates/stack-list.mustache", templates_stack_list_mustache),
+  FILE("templates/stack-state.mustache", templates_stack_state_mustache),
   FILE("templates/stack.mustache", templates_stack_mustache),
   FILE("templates/state.mustache", templates_state_mustache),
   FILE("templates/stopping.mustache", templates_stopping_mustache),
   FILE("templates/tags.mustache", templates_tags_mustache),
   FILE("templates/trail.mustache", templates_trail_mustache),
+  FILE("templates/trend.mustache", templates_trend_mustache),
+  FILE("templates/trends.mustache", templates_trends_mustache),
   FILE("templates/upkeep.mustache", templates_upkeep_mustache),
   FILE("xhtml.dtd", xhtml_dtd),
 };

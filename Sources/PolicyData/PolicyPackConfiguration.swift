@@ -14,6 +14,12 @@ package final class PolicyPackConfiguration: Hashable, Sendable {
     package let level: EnforcementLevel?
     /// Every member but the level. Of an entry that is no object, the value itself under an empty name.
     package let parameters: [JSONValue.Member]
+
+    package init(policy: String, level: EnforcementLevel?, parameters: [JSONValue.Member]) {
+      self.policy = policy
+      self.level = level
+      self.parameters = parameters
+    }
   }
 
   package static let none = PolicyPackConfiguration(entries: [])

@@ -1,21 +1,30 @@
 import ArgumentParser
+import Foundation
 
-/// The nightly job. One screen, a line a stage: what is asked for, what the service says, and out.
+/// The nightly job. One screen, a line a stage: what is asked for, what the service says, what is kept, and out.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fetch, merge, render, validate and publish the portal: the nightly job.",
     discussion: """
       The new site is staged beside the old one and takes its place in one step. Whatever fails, the old site stands.
+      The night is recorded in the archive that "history" in site.json names.
       """)
 
   @OptionGroup var file: ConfigurationOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var nights: NightOptions
 
   @Flag(help: "Print how long each phase took.")
   var timings = false
 
   @Option(help: "Exit with 2 where less than this percentage of the observed stacks is protected.")
   var failUnder: Double?
+
+  @Option(help: "Publish to this folder instead of the one that site.json names.")
+  var to: String?
+
+  @Option(help: "Write figures of this build to a file in Prometheus' text format.")
+  var metrics: String?
 
   func validate() throws {
     guard failUnder.map((0...100).contains) ?? true else {
@@ -26,19 +35,21 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let console = Console(output)
     try await console.run {
-      let configuration = try ConfigurationFile(file.url)
+      let configuration = try ConfigurationFile(file.url, output: to)
       let portal = try PortalBuild(configuration)
+      let archive = try NightArchive(configuration)
       let timer = PhaseTimer()
 
-      let night = try await NightRequest(configuration).observe(console: console)
-      timer.end("fetch")
-      let site = try await portal.publish(night, timer: timer, progress: console.progress("pages"))
+      let night = try await nights.recorded(in: archive, for: configuration, console: console)
+      timer.end("fetch, record")
+      let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
+      timer.end("merge")
+      let site = try await portal.publish(chronicle, timer: timer, progress: console.progress("pages"))
 
       if timings { console.info(timer.description) }
-      console.note(of: night)
-      console.warn(of: night)
       console.warn(of: site, failUnder: failUnder)
       console.info(site.summary)
+      try metrics.map { try Metrics(site, duration: timer.total).write(to: $0) }
       if !output.quiet { console.result(site.index) }
       if site.needsAttention || (failUnder.map(site.isCoverage) ?? false) { throw ExitCode.publishedInPart }
     }

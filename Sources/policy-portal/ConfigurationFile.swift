@@ -8,9 +8,12 @@ struct ConfigurationFile {
   private let configuration: Configuration
   /// Of the file; nil for the current folder, so that messages show paths as they are written.
   private let folder: URL?
+  private let otherOutput: String?
 
   /// - Throws: ``ConfigurationFileError``, or `ConfigurationErrors` with every problem of the file.
-  init(_ file: URL) throws {
+  /// - Parameter output: the folder to publish to, instead of the file's own; relative to the current folder.
+  init(_ file: URL, output: String? = nil) throws {
+    otherOutput = output
     folder = file.relativePath.contains("/") ? file.deletingLastPathComponent() : nil
     let bytes: [UInt8]
     do {
@@ -30,18 +33,23 @@ struct ConfigurationFile {
   var rules: SiteRules {
     SiteRules(
       labels: configuration.labels, requirements: configuration.requirements,
-      exceptions: configuration.exceptions)
+      exceptions: configuration.exceptions,
+      patience: Patience(staleAfter: configuration.staleAfter, removedFor: configuration.removedFor))
   }
+  var history: URL { URL(filePath: configuration.history, relativeTo: folder) }
+  var keep: [KeptNights] { configuration.keep }
   var theme: URL? { configuration.theme.map { URL(filePath: $0, relativeTo: folder) } }
-  var output: URL { URL(filePath: configuration.output, relativeTo: folder) }
+  var output: URL {
+    otherOutput.map { URL(filePath: $0) } ?? URL(filePath: configuration.output, relativeTo: folder)
+  }
 
-  func edition(of site: Site) throws -> Edition {
+  func edition(of site: Site, history: EditionHistory = EditionHistory()) throws -> Edition {
     let source = Source(configuration.source)
     let console = try source.console()
     return Edition(
       site: site, title: configuration.title, parameters: configuration.parameters, source: source.name,
       isSample: configuration.source == .sample, version: PolicyPortal.version,
-      baseURL: configuration.baseURL, console: console)
+      baseURL: configuration.baseURL, history: history, console: console)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import History
 import Portal
 import PulumiAPI
 
@@ -28,6 +29,7 @@ extension Console {
     switch error {
     case is ConfigurationErrors, is ConfigurationFileError, is ThemeError: .wrongConfiguration
     case APIError.serviceURL, APIError.consoleDomain: .wrongConfiguration
+    case let error as ArchiveError where error.isConfiguration: .wrongConfiguration
     case let error as PublicationError where error.isConfiguration: .wrongConfiguration
     default: .nothingPublished
     }
@@ -38,6 +40,16 @@ extension PublicationError {
   /// A folder that is refused is one that the configuration names.
   fileprivate var isConfiguration: Bool {
     if case .refused = self { true } else { false }
+  }
+}
+
+extension ArchiveError {
+  /// A file that is refused is one that the configuration names.
+  fileprivate var isConfiguration: Bool {
+    switch self {
+    case .newer, .foreign: true
+    case .damaged, .failed: false
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Governance
 import PolicyData
 import Portal
 
@@ -13,8 +14,14 @@ struct NightRequest: Equatable {
     scores = configuration.scores
   }
 
+  /// Without secrets: nothing after the fetch sees any.
   /// - Throws: ``NothingObserved``, and what the way to the service throws.
   func observe(console: Console) async throws -> Night {
-    try await Source(source).observe(stacks, scores: scores, console: console)
+    try await Source(source).observe(stacks, scores: scores, console: console).redacted
+  }
+
+  /// What a new archive begins with: the sample has a past.
+  func earlierNights() async throws -> [Night] {
+    try await Source(source).earlierNights(of: stacks, scores: scores).map(\.redacted)
   }
 }

@@ -15,6 +15,9 @@ final class PhaseTimer: Sendable {
     phases.withLock { $0.append((name, now - start)) }
   }
 
+  /// Of all phases that have ended.
+  var total: Duration { phases.withLock { $0.reduce(.zero) { $0 + $1.time } } }
+
   var description: String {
     phases.withLock { phases in
       phases.map {

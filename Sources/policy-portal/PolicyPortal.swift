@@ -19,6 +19,6 @@ struct PolicyPortal: AsyncParsableCommand {
       not be observed; 64 wrong usage; 78 wrong configuration.
       """,
     version: version,
-    subcommands: [Build.self, Serve.self, Init.self, Check.self, Simulate.self]
+    subcommands: [Build.self, Serve.self, Init.self, Check.self, HistoryCommand.self, Simulate.self]
   )
 }

@@ -16,17 +16,18 @@ struct PortalBuild {
 
   /// - Throws: `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
   func publish(
-    _ night: Night, timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
+    _ chronicle: Chronicle, timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
-    let site = Site(night, rules: configuration.rules)
-    let pages = try Pages(configuration.edition(of: site), library: theme.library)
-    timer.end("merge")
+    let site = chronicle.site
+    let pages = try Pages(
+      configuration.edition(of: site, history: chronicle.history), library: theme.library)
     let report = try await SiteBuild(pages, theme: theme).publish(to: configuration.output) {
       progress?.update($0, of: $1)
     }
     timer.end("render, validate, write, publish")
     return PublishedSite(
-      folder: configuration.output, coverage: site.coverage.all,
-      brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails }, report: report)
+      folder: configuration.output, finished: site.finished, coverage: site.coverage.all,
+      brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails },
+      brokenCount: site.requirements.count(where: \.isBroken), report: report)
   }
 }

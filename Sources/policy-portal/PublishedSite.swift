@@ -6,16 +6,20 @@ import Portal
 /// What a build has done, and how the console tells it.
 struct PublishedSite {
   let folder: URL
+  /// When the night that it shows ended.
+  let finished: Date
   let coverage: Coverage.Tally
   /// Those with `"fail": true` that are broken.
   let brokenRequirements: [RequirementResult]
+  /// Of all requirements.
+  let brokenCount: Int
   let report: BuildReport
 
   /// The path that a browser opens.
   var index: String { folder.appending(path: "index.html").path }
 
   /// Published, and yet no success: something is not known, or a requirement that must hold is broken.
-  var needsAttention: Bool { coverage.unknown > 0 || !brokenRequirements.isEmpty }
+  var needsAttention: Bool { coverage.unknown > 0 || coverage.stale > 0 || !brokenRequirements.isEmpty }
 
   /// Whether fewer of the observed stacks are protected than there must be.
   func isCoverage(below percent: Double) -> Bool {
@@ -25,7 +29,9 @@ struct PublishedSite {
   var summary: String {
     let megabytes = Double(report.bytes / 10_000) / 100
     let missing =
-      coverage.unknown > 0 ? "; \(coverage.unknown) could not be observed, see 'Needs attention'" : ""
+      coverage.unknown + coverage.stale > 0
+      ? "; \(coverage.unknown) could not be observed and \(coverage.stale) are shown as of an earlier night, see 'Needs attention'"
+      : ""
     return """
       published \(report.pages) pages (\(megabytes) MB) to \(folder.relativePath): \
       \(coverage.stacks) stacks, \(coverage.protected) protected, \(coverage.unprotected) unprotected, \

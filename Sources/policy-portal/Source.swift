@@ -37,13 +37,7 @@ struct Source {
     -> Result
   {
     switch source {
-    case .sample:
-      let world = World.sample
-      return try await SimulatorServer.with(Simulator(world)) { address in
-        try await connect(
-          ServiceURL(address), token: AccessToken("sample"), limits: Limits(), pacing: .still(at: world.now),
-          body)
-      }
+    case .sample: return try await withCloud(simulating: .sample, body)
     case .service(let service):
       var limits = Limits()
       limits.concurrentRequests = service.concurrentRequests
@@ -52,6 +46,16 @@ struct Source {
         environment: ProcessInfo.processInfo.environment, service: url,
         home: FileManager.default.homeDirectoryForCurrentUser.path)
       return try await connect(url, token: token, limits: limits, pacing: .system, body)
+    }
+  }
+
+  private func withCloud<Result: Sendable>(
+    simulating world: World, _ body: @Sendable (PulumiCloud) async throws -> Result
+  ) async throws -> Result {
+    try await SimulatorServer.with(Simulator(world)) { address in
+      try await connect(
+        ServiceURL(address), token: AccessToken("sample"), limits: Limits(), pacing: .still(at: world.now),
+        body)
     }
   }
 
@@ -76,6 +80,17 @@ struct Source {
 }
 
 extension Source {
+  /// The sample's nights before its own, oldest first; none of a real service.
+  func earlierNights(of patterns: [StackPattern], scores: Bool) async throws -> [Night] {
+    guard case .sample = source else { return [] }
+    var nights: [Night] = []
+    for world in World.sampleNights {
+      nights.append(
+        try await withCloud(simulating: world) { cloud in try await cloud.observe(patterns, scores: scores) })
+    }
+    return nights
+  }
+
   /// The nightly fetch, with its progress.
   /// - Throws: ``NothingObserved`` where not one stack could be observed.
   func observe(_ patterns: [StackPattern], scores: Bool = false, console: Console) async throws -> Night {

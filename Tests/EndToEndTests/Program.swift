@@ -61,11 +61,18 @@ final class Program: Sendable {
     String(decoding: try Data(contentsOf: folder.appending(path: path)), as: UTF8.self)
   }
 
-  /// Files of the published site, and whatever else is visible or hidden but for our own logs.
+  /// Files of the published site, and whatever else is visible or hidden but for our own logs, the archive, and what
+  /// a build notes for the next one.
   var files: [String] {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        .filter { !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") }.sorted()
+        .filter { name in
+          ![".manifest", ".changed.txt", ".deleted.txt"].contains {
+            name.hasPrefix(".") && name.hasSuffix($0)
+          }
+        }
+        .filter { !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") && !$0.hasPrefix("history.sqlite") }
+        .sorted()
     }
   }
 }

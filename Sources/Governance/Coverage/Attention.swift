@@ -6,6 +6,8 @@ package enum Attention: Sendable {
   case unprotected(Stack, Protection.Reason)
   /// Stacks that could not be observed, for one reason.
   case unknown([Stack], ObservationFailure)
+  /// Stacks that are shown as of an earlier night, for one reason.
+  case stale([Stack], Outage)
   /// Stacks do not meet a requirement of our own, or it is about no stack.
   case brokenRequirement(RequirementResult)
   /// An exception that holds no more, and whose stacks still do not meet what they were excepted from.
@@ -34,6 +36,7 @@ extension Attention {
     return unprotected.filter { $0.0.labels.isProduction }.map { .unprotected($0, $1) }
       + requirements.filter { $0.isBroken && $0.requirement.fails }.map { .brokenRequirement($0) }
       + unknown(stacks)
+      + stale(stacks)
       + requirements.filter { $0.isBroken && !$0.requirement.fails }.map { .brokenRequirement($0) }
       + expired(exceptions, requirements)
       + unmatchedPatterns.map { .unmatchedPattern($0) }
@@ -53,6 +56,18 @@ extension Attention {
     return causes.values.compactMap { members in members.first.map { (members.map(\.0), $0.1) } }
       .sorted { $0.0[0].reference < $1.0[0].reference }
       .map { .unknown($0, $1) }
+  }
+
+  private static func stale(_ stacks: [Stack]) -> [Attention] {
+    struct Cause: Hashable {
+      let kind: ObservationFailure.Kind
+      let status: Int?
+    }
+    let late = stacks.compactMap { stack in stack.outage.map { (stack, $0) } }
+    let causes = Dictionary(grouping: late) { Cause(kind: $0.1.failure.kind, status: $0.1.failure.status) }
+    return causes.values.map { members in
+      (members.map(\.0), members.map(\.1).min { $0.asOf < $1.asOf } ?? members[0].1)
+    }.sorted { $0.0[0].reference < $1.0[0].reference }.map { .stale($0, $1) }
   }
 
   private static func expired(

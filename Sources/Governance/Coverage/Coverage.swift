@@ -18,6 +18,8 @@ package struct Coverage: Hashable, Sendable {
     package private(set) var unprotected = 0
     package private(set) var undecided = 0
     package private(set) var unknown = 0
+    /// Of those that could be judged, those that are shown as of an earlier night.
+    package private(set) var stale = 0
 
     /// Stacks that could be judged.
     package var observed: Int { stacks - unknown }
@@ -54,6 +56,7 @@ package struct Coverage: Hashable, Sendable {
 extension Coverage.Tally {
   fileprivate mutating func count(_ stack: Stack) {
     stacks += 1
+    if stack.outage != nil { stale += 1 }
     switch stack.stackGuard?.protection {
     case .protected: protected += 1
     case .unprotected: unprotected += 1
@@ -68,5 +71,6 @@ extension Coverage.Tally {
     left.unprotected += right.unprotected
     left.undecided += right.undecided
     left.unknown += right.unknown
+    left.stale += right.stale
   }
 }

@@ -4,12 +4,15 @@ package struct SiteRules: Hashable, Sendable {
   package var labels: [LabelRule]
   package var requirements: [Requirement]
   package var exceptions: [PolicyException]
+  package var patience: Patience
 
   package init(
-    labels: [LabelRule] = [], requirements: [Requirement] = [], exceptions: [PolicyException] = []
+    labels: [LabelRule] = [], requirements: [Requirement] = [], exceptions: [PolicyException] = [],
+    patience: Patience = Patience()
   ) {
     self.labels = labels
     self.requirements = requirements
     self.exceptions = exceptions
+    self.patience = patience
   }
 }

@@ -32,12 +32,28 @@ struct Merge {
     }
   }
 
-  mutating func stack(_ observed: ObservedStack) -> Stack {
+  /// A stack as it is tonight, or, where the service does not answer for it, as it was last seen.
+  mutating func stack(_ observed: ObservedStack, lastKnown: LastKnown?, patience: Patience) -> Stack {
+    guard case .failed(let failure) = observed.observation, let lastKnown else { return stack(observed) }
+    let earlier = ObservedStack(
+      reference: observed.reference, summary: observed.summary, observation: .observed(lastKnown.policies))
+    if failure.kind == .notFound {
+      return lastKnown.nightsSince <= patience.removedFor
+        ? stack(earlier, removal: Removal(lastSeen: lastKnown.night)) : stack(observed)
+    }
+    guard lastKnown.nightsSince <= patience.staleAfter else { return stack(observed) }
+    return stack(
+      earlier, outage: Outage(failure: failure, asOf: lastKnown.night, nights: lastKnown.nightsSince))
+  }
+
+  mutating func stack(
+    _ observed: ObservedStack, outage: Outage? = nil, removal: Removal? = nil
+  ) -> Stack {
     let reference = observed.reference
     return Stack(
       reference: reference, labels: StackLabels(of: reference, rules: labels),
       lastUpdate: observed.summary?.lastUpdate, resourceCount: observed.summary?.resourceCount,
-      knowledge: knowledge(observed.observation),
+      knowledge: knowledge(observed.observation), outage: outage, removal: removal,
       scores: scores.map { $0["\(reference.project)/\(reference.stack)"] ?? [] })
   }
 

@@ -5,6 +5,8 @@ package struct Organization: Sendable {
   package let name: String
   /// Sorted by project and stack.
   package let stacks: [Stack]
+  /// Those that were there until lately, sorted. They count in no figure.
+  package let removed: [Stack]
   /// Packs that at least one stack must pass, the most required first.
   package let packs: [Pack]
   /// By name.
@@ -14,9 +16,12 @@ package struct Organization: Sendable {
   package let told: OrganizationPolicies?
   private let packIndexes: [String: Int]
 
-  init(name: String, stacks: [Stack], told: OrganizationPolicies?, catalog: PackCatalog) {
+  init(
+    name: String, stacks: [Stack], removed: [Stack] = [], told: OrganizationPolicies?, catalog: PackCatalog
+  ) {
     self.name = name
     self.stacks = stacks
+    self.removed = removed
     self.told = told
     let packs = Pack.all(requiredBy: stacks, catalog: catalog)
     self.packs = packs

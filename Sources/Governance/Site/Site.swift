@@ -21,13 +21,19 @@ package struct Site: Sendable {
   /// Worst first.
   package let attention: [Attention]
 
-  package init(_ night: Night, rules: SiteRules = SiteRules()) {
+  /// - Parameter lastKnown: of stacks that this night does not tell of, what earlier nights told.
+  package init(
+    _ night: Night, rules: SiteRules = SiteRules(), lastKnown: [StackReference: LastKnown] = [:]
+  ) {
     service = night.service
     started = night.started
     finished = night.finished
     let told = Dictionary(night.organizations.map { ($0.name, $0) }) { first, _ in first }
-    organizations = Dictionary(grouping: night.stacks, by: \.reference.organization)
-      .map { Organization(name: $0.key, observed: $0.value, told: told[$0.key], labels: rules.labels) }
+    let vanished = Self.vanished(from: night, lastKnown, rules.patience)
+    organizations = Dictionary(grouping: night.stacks + vanished, by: \.reference.organization)
+      .map { name, stacks in
+        Organization(name: name, observed: stacks, told: told[name], rules: rules, lastKnown: lastKnown)
+      }
       .sorted { $0.name < $1.name }
     coverage = Coverage(sum: organizations.map(\.coverage))
     frameworks = Framework.all(in: organizations)
@@ -40,14 +46,32 @@ package struct Site: Sendable {
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }
+
+  /// Stacks that were there, and that this night's lists do not hold any more.
+  private static func vanished(
+    from night: Night, _ lastKnown: [StackReference: LastKnown], _ patience: Patience
+  ) -> [ObservedStack] {
+    let seen = Set(night.stacks.map(\.reference))
+    let gone = ObservationFailure(
+      kind: .notFound, status: nil, reason: "the list of stacks does not hold it any more", attempts: 1)
+    return lastKnown.filter { !seen.contains($0.key) && $0.value.nightsSince <= patience.removedFor }.keys
+      .sorted()
+      .map { ObservedStack(reference: $0, observation: .failed(gone)) }
+  }
 }
 
 extension Organization {
   fileprivate init(
-    name: String, observed: [ObservedStack], told: OrganizationPolicies?, labels: [LabelRule]
+    name: String, observed: [ObservedStack], told: OrganizationPolicies?, rules: SiteRules,
+    lastKnown: [StackReference: LastKnown]
   ) {
     let catalog = PackCatalog(told)
-    var merge = Merge(labels: labels, told: told, catalog: catalog)
-    self.init(name: name, stacks: observed.map { merge.stack($0) }, told: told, catalog: catalog)
+    var merge = Merge(labels: rules.labels, told: told, catalog: catalog)
+    let stacks = observed.map { stack in
+      merge.stack(stack, lastKnown: lastKnown[stack.reference], patience: rules.patience)
+    }.sorted { $0.reference < $1.reference }
+    self.init(
+      name: name, stacks: stacks.filter { $0.removal == nil }, removed: stacks.filter { $0.removal != nil },
+      told: told, catalog: catalog)
   }
 }

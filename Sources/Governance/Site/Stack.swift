@@ -12,6 +12,10 @@ package final class Stack: Sendable {
   package let lastUpdate: Date?
   package let resourceCount: Int?
   package let knowledge: Knowledge
+  /// Set where what is known is of an earlier night.
+  package let outage: Outage?
+  /// Set where it is gone: what is known is of the night that last saw it.
+  package let removal: Removal?
   /// Pulumi's compliance scores by pack; nil where they were not asked for or could not be read.
   package let scores: [StackScores.PackScore]?
 
@@ -22,13 +26,16 @@ package final class Stack: Sendable {
 
   init(
     reference: StackReference, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
-    knowledge: Knowledge, scores: [StackScores.PackScore]? = nil
+    knowledge: Knowledge, outage: Outage? = nil, removal: Removal? = nil,
+    scores: [StackScores.PackScore]? = nil
   ) {
     self.reference = reference
     self.labels = labels
     self.lastUpdate = lastUpdate
     self.resourceCount = resourceCount
     self.knowledge = knowledge
+    self.outage = outage
+    self.removal = removal
     self.scores = scores
   }
 

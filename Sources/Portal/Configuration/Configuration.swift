@@ -19,6 +19,11 @@ package struct Configuration: Hashable, Sendable {
   package var output: String
   /// Where the portal is published, as written: with or without a slash at its end.
   package var baseURL: String?
+  /// The archive of the nights.
+  package var history: String
+  package var staleAfter: Int
+  package var removedFor: Int
+  package var keep: [KeptNights]
 }
 
 extension Configuration {
@@ -26,7 +31,8 @@ extension Configuration {
   static let blank = Configuration(
     title: "", source: .sample, stacks: [], labels: [], requirements: [], exceptions: [],
     parameters: .redacted,
-    scores: false, theme: nil, output: "", baseURL: nil)
+    scores: false, theme: nil, output: "", baseURL: nil, history: "",
+    staleAfter: 0, removedFor: 0, keep: [])
 
   /// A new key is one line here, and a property.
   static let keys: [ConfigurationKey<Configuration>] = [
@@ -67,6 +73,21 @@ extension Configuration {
     ConfigurationKey(
       "output", \.output, .folder, .defaults(to: "public"),
       "The folder that is published. Every build replaces it as a whole."),
+    ConfigurationKey(
+      "history", \.history, .file, .defaults(to: "history.sqlite"),
+      "The archive of the nights, one SQLite file: what changed, since when, and what a stack was like when the service last answered for it."
+    ),
+    ConfigurationKey(
+      "staleAfter", \.staleAfter, .integer(in: 0...365), .defaults(to: 7),
+      "For how many nights a stack is shown as it was last seen while the service does not answer for it; after that it counts as not observed."
+    ),
+    ConfigurationKey(
+      "removedFor", \.removedFor, .integer(in: 0...365), .defaults(to: 14),
+      "For how many nights a stack that is gone keeps a page that says so."),
+    ConfigurationKey(
+      "keep", \.keep, .list(of: .keptNights), .defaults(to: []),
+      "Nights that stay published under `as-of/DATE/` for good: days like `2026-03-31`, `monthly` or `quarterly` for the last night of each."
+    ),
     ConfigurationKey(
       "baseURL", \.baseURL, .webURL(like: "https://policies.acme.example"), .optional,
       "The address where the portal is published, for `sitemap.xml`. Without it there is no sitemap."),

@@ -53,9 +53,13 @@ extension ValueFormat where Value == String {
   /// In the part of regular expressions that JSON Schema calls portable; `\P{Cc}` is not.
   private static var withoutControls: JSONValue { #"^[^\u0000-\u001F\u007F-\u009F]*$"# }
 
-  static var folder: Self {
+  static var folder: Self { path("a folder, relative to this file's or absolute") }
+
+  static var file: Self { path("a file, relative to this file's or absolute") }
+
+  private static func path(_ words: String) -> Self {
     .string(
-      "a folder, relative to this file's or absolute",
+      words,
       schema: ["type": "string", "minLength": 1, "maxLength": 1_000, "pattern": withoutControls]
     ) { text in
       text.isPlainLine && text.unicodeScalars.count <= 1_000 ? text : nil

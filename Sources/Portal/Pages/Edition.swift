@@ -12,12 +12,14 @@ package struct Edition: Sendable {
   package let version: String
   /// Where the portal is published; nil where that is not stated.
   package let baseURL: String?
+  package let history: EditionHistory
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
-    baseURL: String? = nil, console: @escaping @Sendable (StackReference) -> String?
+    baseURL: String? = nil, history: EditionHistory = EditionHistory(),
+    console: @escaping @Sendable (StackReference) -> String?
   ) {
     self.site = site
     self.title = title
@@ -26,6 +28,7 @@ package struct Edition: Sendable {
     self.isSample = isSample
     self.version = version
     self.baseURL = baseURL
+    self.history = history
     self.console = console
   }
 }

@@ -39,6 +39,7 @@ final class Frame: Sendable {
       "finished": ["text": .text(finished.text), "machine": .text(finished.machine)],
       "observed": .text(NumberText.grouped(coverage.observed)),
       "stacks": .text(NumberText.count(coverage.stacks, "stack")),
+      "stale": coverage.stale == 0 ? .absent : .text(NumberText.count(coverage.stale, "stack")),
       "unobserved": coverage.unknown == 0 ? .absent : .text(NumberText.count(coverage.unknown, "stack")),
     ]
   }

@@ -19,6 +19,9 @@ extension Pages {
           "attention": attentionValues(shown),
           "attentionLeftOut": attention.count > shown.count
             ? .text(NumberText.grouped(attention.count - shown.count)) : .absent,
+          "latest": changeValues.latest(root: SitePath.index.rootPrefix),
+          "hasTrend": .flag(edition.history.figures.count > 1),
+          "trend": TrendText.coverage(edition.history.figures),
           "hasProduction": .flag(coverage.production.stacks > 0),
           "coverage": CoverageChart.value(edition.site),
           "organizations": .list(edition.site.organizations.map(organizationRow)),

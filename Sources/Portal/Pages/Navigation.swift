@@ -23,6 +23,8 @@ struct Navigation: Sendable {
       site.frameworks.isEmpty ? nil : Entry(name: "Frameworks", path: .frameworks),
       Entry(name: "Requirements", path: .requirements),
       Entry(name: "Upkeep", path: .upkeep),
+      Entry(name: "Changes", path: .changes),
+      edition.history.figures.count > 1 ? Entry(name: "Trends", path: .trends) : nil,
     ].compactMap(\.self)
   }
 

@@ -39,6 +39,8 @@ extension Pages {
       "isFirst": .flag(isFirst),
       "finding": .text(CoverageText.finding(coverage)),
       "more": .text(CoverageText.more(coverage)),
+      "hasRemoved": .flag(!organization.removed.isEmpty),
+      "removed": .list(organization.removed.map(removedRow)),
       "unread": .list(UpkeepText.unread([organization]).map(Value.text)),
       "figures": .list(CoverageText.figures(coverage)),
       "skew": VersionChart.value(of: organization),
@@ -63,6 +65,16 @@ extension Pages {
       old.isEmpty ? .absent : .text(old.map { "\($0.pack.name) \($0.versionText)" }.joined(separator: ", "))
     row["keys"] = .text(ProtectionText.keys(of: stack) + (old.isEmpty ? "" : " old"))
     return .object(row)
+  }
+
+  private func removedRow(_ stack: Stack) -> Value {
+    let reference = stack.reference
+    return [
+      "anchor": .text(Anchor("gone-", "\(reference.project)/\(reference.stack)").description),
+      "path": .text(SitePath.stack(reference).description), "project": .text(reference.project),
+      "stack": .text(reference.stack),
+      "lastSeen": .optional(stack.removal.map { DateText($0.lastSeen).text }),
+    ]
   }
 
   private func packRow(_ pack: Pack, in organization: Organization) -> Value {

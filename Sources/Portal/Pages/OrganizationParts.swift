@@ -23,6 +23,7 @@ struct OrganizationParts: Sendable {
 
   /// Where a stack's row is, from the site's root.
   func row(of stack: Stack) -> String {
+    if stack.removal != nil { return "\(path)#removed" }
     let page = path.part(numbers[ObjectIdentifier(stack)] ?? 1)
     return "\(page)#\(Anchor("s-", "\(stack.reference.project)/\(stack.reference.stack)"))"
   }

@@ -21,6 +21,7 @@ extension Pages {
     return [
       "hasExceptions": .flag(!exceptions.isEmpty),
       "exceptions": .list(exceptions),
+      "history": isFirst ? changeValues.history(ofPack: pack.name, organization: organization.name) : .absent,
       "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
       "here": .text(pack.name),
       "name": .text(pack.name),

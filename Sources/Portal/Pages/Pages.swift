@@ -7,6 +7,7 @@ package struct Pages: Sendable {
   let frame: Frame
   let fragments: Fragments
   let configurations: ShownConfigurations
+  let changeValues: ChangeValues
   let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
 
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
@@ -14,12 +15,14 @@ package struct Pages: Sendable {
     self.edition = edition
     frame = try Frame(edition, library: library)
     configurations = ShownConfigurations(edition.parameters)
+    changeValues = ChangeValues(edition.history, site: edition.site)
     fragments = try Fragments(library: library, parameters: edition.parameters)
   }
 
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
-    [index, attention, requirements, upkeep, data, search, notFound]
+    [index, attention, requirements, upkeep, trends, data, search, notFound]
+      + changePages
       + edition.site.organizations.flatMap(pages)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
       + edition.site.frameworks.flatMap { framework in
@@ -28,13 +31,15 @@ package struct Pages: Sendable {
       + LabelGroup.Kind.allCases.flatMap { edition.site.stacks(by: $0).flatMap { pages(of: $0) } }
   }
 
-  /// What stands beside the pages: data, search index, sitemap, badges.
-  var files: [GeneratedFile] { Exports(edition, pages: all.map(\.path), baseURL: edition.baseURL).all }
+  /// What stands beside the pages: data, search index, sitemap, badges, the feed.
+  var files: [GeneratedFile] {
+    Exports(edition, pages: all.map(\.path), baseURL: edition.baseURL).all + edition.changeFiles
+  }
 
   private func pages(in organization: Organization) -> [Page] {
     let shared = OrganizationParts(organization)
     return pages(of: organization, shared)
-      + organization.stacks.map { page(of: $0, in: organization, shared) }
+      + (organization.stacks + organization.removed).map { page(of: $0, in: organization, shared) }
       + organization.packs.flatMap { pages(of: $0, in: organization) }
       + organization.packs.flatMap { pack in
         pack.policies.map { page(of: $0, of: pack, in: organization) }

@@ -23,6 +23,7 @@ struct StackColumns {
       "owner": .optional(stack.labels.owner),
       "isTrouble": .flag(isTrouble),
       "state": .text(ProtectionText.state(of: stack)),
+      "staleSince": .optional(stack.outage.map { DateText($0.asOf).day }),
       "canStop": .text(ProtectionText.canStop(stack)),
       "keys": .text(ProtectionText.keys(of: stack)),
     ]
@@ -35,6 +36,7 @@ struct StackColumns {
       all.unprotected > 0 ? "bad=Unprotected" : nil,
       all.undecided > 0 ? "undecided=Undecided" : nil,
       all.unknown > 0 ? "unknown=Not observed" : nil,
+      all.stale > 0 ? "stale=Older data" : nil,
       coverage.production.stacks > 0 && coverage.production.stacks < all.stacks ? "prod=Production" : nil,
       hasOldVersions ? "old=Old versions" : nil,
     ].compactMap(\.self).joined(separator: "|")

@@ -10,6 +10,7 @@ extension Pages {
       let values = facts(stack, in: organization, parts)
         .merging(scoreValues(stack, in: organization)) { $1 }
         .merging(ruleValues(stack)) { $1 }
+        .merging(["history": changeValues.history(of: stack.reference), "since": sinceValue(stack)]) { $1 }
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,
@@ -40,9 +41,29 @@ extension Pages {
       "lastUpdate": stack.lastUpdate.map { date in
         ["text": .text(DateText(date).text), "machine": .text(DateText(date).machine)]
       } ?? .absent,
-      "badge": .text(BadgePath.stack(reference)),
+      "badge": stack.removal == nil ? .text(BadgePath.stack(reference)) : .absent,
+      "outage": outageValue(stack),
+      "removal": stack.removal.map { ["text": .text(DateText($0.lastSeen).text)] } ?? .absent,
+      "dataOf": dataOf(stack),
       "console": .optional(edition.console(reference).flatMap { Hyperlink($0) }?.target),
     ]
+  }
+
+  /// Which night the page is of, where it is not the last one.
+  private func outageValue(_ stack: Stack) -> Value {
+    guard let outage = stack.outage else { return .absent }
+    return [
+      "asOf": .text(DateText(outage.asOf).text),
+      "nights": .text(NumberText.count(outage.nights, "night")),
+      "what": .text(outage.failure.reason.capitalizingFirst), "next": .text(FailureText.next(outage.failure)),
+    ]
+  }
+
+  /// Absent where nothing is known.
+  private func dataOf(_ stack: Stack) -> Value {
+    guard stack.stackGuard != nil else { return .absent }
+    let date = DateText(stack.outage?.asOf ?? stack.removal?.lastSeen ?? edition.site.finished)
+    return ["text": .text(date.text), "machine": .text(date.machine)]
   }
 
   /// What guards the stack, or why that is not known.
@@ -76,7 +97,11 @@ extension Pages {
   private static var shownPacks: Int { 8 }
 
   private func tags(_ stack: Stack, in organization: Organization) -> [Value] {
-    let environment = stack.labels.environment.map { [Glyph.tag($0)] } ?? []
+    var environment = stack.labels.environment.map { [Glyph.tag($0)] } ?? []
+    if stack.removal != nil { return environment + [Glyph.tag("removed", .unknown, isTrouble: true)] }
+    if let outage = stack.outage {
+      environment.append(Glyph.tag("as of \(DateText(outage.asOf).day)", .unknown, isTrouble: true))
+    }
     let trouble = isTrouble(stack)
     switch stack.stackGuard?.protection {
     case nil: return environment + [Glyph.tag("not observed", .unknown, isTrouble: true)]

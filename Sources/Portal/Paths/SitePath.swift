@@ -1,4 +1,7 @@
+import Governance
 package import PolicyData
+
+package import struct Foundation.Date
 
 /// Where a page lies below the site's root: `stacks/acme/shop/prod.html`. Only here do names become paths.
 ///
@@ -22,6 +25,8 @@ extension SitePath {
   package static let frameworks = SitePath(file: "frameworks.html")
   package static let requirements = SitePath(file: "requirements.html")
   package static let search = SitePath(file: "search.html")
+  package static let changes = SitePath(file: "changes.html")
+  package static let trends = SitePath(file: "trends.html")
   package static let upkeep = SitePath(file: "upkeep.html")
 
   package static func organization(_ name: String) -> SitePath {
@@ -50,6 +55,11 @@ extension SitePath {
 
   package static func control(framework: String, version: String, reference: String) -> SitePath {
     SitePath(folder: "frameworks", names: framework, version, reference)
+  }
+
+  /// - Parameter number: counts the nights of one day.
+  package static func night(_ night: Date, number: Int = 1) -> SitePath {
+    SitePath(folder: "changes", names: number == 1 ? "\(Day(night))" : "\(Day(night))-\(number)")
   }
 
   /// - Parameter kind: `environment` or `owner`.

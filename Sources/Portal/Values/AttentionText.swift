@@ -20,6 +20,7 @@ struct AttentionText {
     switch attention {
     case .unprotected(let stack, let reason): self.init(unprotected: stack, reason)
     case .unknown(let stacks, let failure): self.init(unknown: stacks, failure)
+    case .stale(let stacks, let outage): self.init(stale: stacks, outage)
     case .unmatchedPattern(let pattern): self.init(unmatched: pattern)
     case .unknownLevel(let level, let policy, let pack, let organization):
       self.init(level: level, policy: policy, pack: pack, organization: organization)
@@ -76,6 +77,20 @@ struct AttentionText {
       says: others == 0
         ? "could not be observed" : "and \(NumberText.count(others, "more stack")) could not be observed",
       cause: "\(failure.reason). \(FailureText.next(failure))",
+      place: organizations == 1 ? first.organization : NumberText.count(organizations, "organization"))
+  }
+
+  private init(stale stacks: [Stack], _ outage: Outage) {
+    let first = stacks[0].reference
+    let others = stacks.count - 1
+    let organizations = Set(stacks.map(\.reference.organization)).count
+    let shown = "shown as of \(DateText(outage.asOf).text)"
+    self.init(
+      .unknown, "Older data", key: FailureText.short(outage.failure), path: SitePath.stack(first).description,
+      quiet: "\(first.project)/", name: first.stack,
+      says: others == 0
+        ? "is \(shown)" : "and \(NumberText.count(others, "more stack")) are shown as of earlier nights",
+      cause: "\(outage.failure.reason). \(FailureText.next(outage.failure))",
       place: organizations == 1 ? first.organization : NumberText.count(organizations, "organization"))
   }
 

@@ -26,6 +26,9 @@ enum CoverageText {
       old > 0
         ? "\(NumberText.count(old, "stack")) \(old == 1 ? "runs" : "run") an older version of a pack." : nil,
       unknown > 0 ? "\(NumberText.count(unknown, "stack")) could not be observed." : nil,
+      coverage.all.stale > 0
+        ? "\(NumberText.count(coverage.all.stale, "stack")) \(coverage.all.stale == 1 ? "is" : "are") shown as of an earlier night."
+        : nil,
     ].compactMap(\.self).joined(separator: " ")
   }
 
@@ -49,8 +52,13 @@ enum CoverageText {
         of: "of \(NumberText.grouped(all.observed))", note: "older than the newest in use"),
       .figure(
         "Not observed", NumberText.grouped(all.unknown), of: "of \(NumberText.grouped(all.stacks))",
-        note: all.unknown == 0 ? "the data is complete" : "left out of the other figures"),
+        note: unknownNote(all)),
     ]
+  }
+
+  private static func unknownNote(_ all: Coverage.Tally) -> String {
+    if all.stale > 0 { return "\(NumberText.grouped(all.stale)) more shown as of an earlier night" }
+    return all.unknown == 0 ? "the data is complete" : "left out of the other figures"
   }
 
   static func mix(_ coverage: Coverage) -> Value {

@@ -20,7 +20,9 @@ struct ParameterValue {
   }
 
   private func value(_ member: JSONValue.Member) -> Value {
-    let shown = display == .redacted ? Redaction.redacted(member.value, key: member.key) : nil
+    let redacted = display == .redacted ? Redaction.redacted(member.value, key: member.key) : nil
+    // What was withheld when the night was kept stays so.
+    let shown = redacted == Redaction.placeholder ? nil : redacted
     return [
       "name": .text(member.key.isEmpty ? "value" : member.key),
       "value": shown.map { .text($0.plainText) } ?? .absent,

@@ -22,7 +22,8 @@ enum ProtectionText {
       case .unprotected: "bad"
       case nil: "unknown"
       }
-    return stack.labels.isProduction ? "\(state) prod" : state
+    return ([state] + (stack.labels.isProduction ? ["prod"] : []) + (stack.outage == nil ? [] : ["stale"]))
+      .joined(separator: " ")
   }
 
   /// How many policies can stop a deployment; `+` where every other policy of a pack can, too.

@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import PolicyData
 import Portal
 
@@ -71,7 +72,8 @@ extension SiteWatch {
     theme = configuration.theme
     seen.theme = WatchedFiles.stamps(of: theme)
     let portal = try PortalBuild(configuration)
-    return try await portal.publish(night(for: configuration), progress: progress)
+    let site = Site(try await night(for: configuration), rules: configuration.rules)
+    return try await portal.publish(Chronicle(site: site, history: EditionHistory()), progress: progress)
   }
 
   private func night(for configuration: ConfigurationFile) async throws -> Night {

@@ -23,7 +23,8 @@ struct ConfigurationErrorsTests {
       #"{"stacks": ["a/b/c"], "colour": "red"}"#,
       """
       site.json:1:23: colour: unknown key, known are '$schema', 'title', 'source', 'stacks', 'labels', 'requirements', \
-      'exceptions', 'parameters', 'scores', 'theme', 'output', 'baseURL'
+      'exceptions', 'parameters', 'scores', 'theme', 'output', 'history', 'staleAfter', 'removedFor', \
+      'keep', 'baseURL'
       """
     ),
     (

@@ -15,7 +15,7 @@ struct ConfigurationTests {
         == Configuration(
           title: "Policy portal", source: .sample, stacks: [try #require(StackPattern("acme/*/prod*"))],
           labels: [], requirements: [], exceptions: [], parameters: .redacted, scores: false, theme: nil,
-          output: "public", baseURL: nil))
+          output: "public", baseURL: nil, history: "history.sqlite", staleAfter: 7, removedFor: 14, keep: []))
   }
 
   @Test("every key reaches its property")
@@ -46,7 +46,8 @@ struct ConfigurationTests {
           { "stacks": ["acme/a/*"], "pack": "cis", "reason": "New", "owner": "Ann", "expires": "2028-02-29" }
         ],
         "parameters": "names", "scores": true, "theme": "Theme", "output": "/srv/www/portal",
-        "baseURL": "https://policies.acme.example/portal/"
+        "baseURL": "https://policies.acme.example/portal/",
+        "history": "nights.sqlite", "staleAfter": 3, "removedFor": 0, "keep": ["2026-03-31", "quarterly"]
       }
       """
     let service = Configuration.Service(
@@ -67,7 +68,8 @@ struct ConfigurationTests {
           title: "Acme", source: .service(service), stacks: try patterns("acme/shop/prod", "globex/*/*"),
           labels: labels, requirements: try requirements, exceptions: try exceptions, parameters: .names,
           scores: true, theme: "Theme", output: "/srv/www/portal",
-          baseURL: "https://policies.acme.example/portal/"))
+          baseURL: "https://policies.acme.example/portal/", history: "nights.sqlite", staleAfter: 3,
+          removedFor: 0, keep: [.day(try #require(Day("2026-03-31"))), .quarterly]))
   }
 
   private var requirements: [Requirement] {

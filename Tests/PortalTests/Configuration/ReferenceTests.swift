@@ -19,7 +19,8 @@ struct ReferenceTests {
         "requirements[].pack", "requirements[].policy", "requirements[].atLeast", "requirements[].level",
         "requirements[].mode", "requirements[].fail", "exceptions", "exceptions[].stacks",
         "exceptions[].pack", "exceptions[].policy", "exceptions[].reason", "exceptions[].owner",
-        "exceptions[].expires", "parameters", "scores", "theme", "output", "baseURL",
+        "exceptions[].expires", "parameters", "scores", "theme", "output", "history", "staleAfter",
+        "removedFor", "keep", "baseURL",
       ])
   }
 

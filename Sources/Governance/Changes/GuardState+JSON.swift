@@ -1,0 +1,44 @@
+import PolicyData
+
+extension GuardState {
+  var json: JSONValue {
+    [
+      "protection": .string(protection.rawValue), "groups": .array(groups.map(JSONValue.string)),
+      "packs": .array(packs.map(\.json)),
+    ]
+  }
+
+  init?(_ json: JSONValue) {
+    guard let protection = json["protection"]?.string.flatMap(ProtectionState.init(rawValue:)),
+      let groups = json["groups"]?.array, let packs = json["packs"]?.array
+    else { return nil }
+    let names = groups.compactMap(\.string), states = packs.compactMap(PackState.init)
+    guard names.count == groups.count, states.count == packs.count else { return nil }
+    self.init(protection: protection, groups: names, packs: states)
+  }
+}
+
+extension GuardState.PackState {
+  fileprivate var json: JSONValue {
+    [
+      .string(name), .string(mode.rawText), version.number.map { .number(String($0)) } ?? .null,
+      .string(version.tag),
+    ]
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let parts = json.array, parts.count == 4, let name = parts[0].string,
+      let mode = parts[1].string.flatMap(PackFacts.Mode.init(rawText:)), let tag = parts[3].string,
+      parts[2] == .null || parts[2].integer != nil
+    else { return nil }
+    self.init(name: name, mode: mode, version: FoundVersion(number: parts[2].integer, tag: tag))
+  }
+}
+
+extension PackFacts.Mode {
+  fileprivate init?(rawText: String) {
+    let modes: [PackFacts.Mode] = [.preventative, .audit, .unclear]
+    guard let mode = modes.first(where: { $0.rawText == rawText }) else { return nil }
+    self = mode
+  }
+}

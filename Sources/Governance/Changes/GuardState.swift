@@ -1,0 +1,65 @@
+import PolicyData
+
+/// What "since when" is asked about: a stack's protection, its groups, and its packs with version and mode.
+/// Levels and parameters are left out, which keeps a night small.
+package struct GuardState: Hashable, Sendable {
+  package let protection: ProtectionState
+  /// Sorted.
+  package let groups: [String]
+  /// By name and mode; each pack once in each mode.
+  package let packs: [PackState]
+
+  package enum ProtectionState: String, Hashable, Sendable { case protected, undecided, unprotected }
+
+  package struct PackState: Hashable, Sendable {
+    package let name: String
+    package let mode: PackFacts.Mode
+    package let version: FoundVersion
+
+    package init(name: String, mode: PackFacts.Mode, version: FoundVersion) {
+      self.name = name
+      self.mode = mode
+      self.version = version
+    }
+  }
+
+  package init(protection: ProtectionState, groups: [String], packs: [PackState]) {
+    self.protection = protection
+    self.groups = Set(groups).sorted()
+    let places = Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
+    self.packs = places.values.sorted { ($0.name, $0.mode.rawText) < ($1.name, $1.mode.rawText) }
+  }
+}
+
+extension GuardState.PackState {
+  struct Place: Hashable {
+    let name: String
+    let mode: PackFacts.Mode
+  }
+
+  var place: Place { Place(name: name, mode: mode) }
+
+  func isSame(as other: GuardState.PackState) -> Bool {
+    place == other.place && version.isSame(as: other.version)
+  }
+}
+
+extension GuardState {
+  init(_ stackGuard: StackGuard) {
+    let packs = PackPlacement.all(of: stackGuard.assignments).map { placement in
+      PackState(name: placement.pack.pack, mode: placement.mode, version: placement.pack.version)
+    }
+    self.init(
+      protection: ProtectionState(stackGuard.protection), groups: stackGuard.groups.map(\.name), packs: packs)
+  }
+}
+
+extension GuardState.ProtectionState {
+  package init(_ protection: Protection) {
+    switch protection {
+    case .protected: self = .protected
+    case .undecided: self = .undecided
+    case .unprotected: self = .unprotected
+    }
+  }
+}

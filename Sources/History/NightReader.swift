@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import PolicyData
+
+/// Reads one night, or what was known before it, inside a transaction of the caller's.
+struct NightReader {
+  let database: Database
+  private var contents: ContentReader
+  private var decoder = DocumentDecoder()
+  /// By the number of their organization's content.
+  private var usual: [Int64: UsualSummaries] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    contents = try ContentReader(database)
+  }
+
+  /// Nil where no such night is recorded.
+  mutating func night(_ number: Int) throws -> Night? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT service, started, finished, unmatched FROM recorded_night WHERE number = ?",
+        arguments: [number])
+    else { return nil }
+    let organizations = try organizations(number)
+    return Night(
+      service: NameText.name(try row.decode(atIndex: 0)),
+      started: Date(timeIntervalSinceReferenceDate: try row.decode(atIndex: 1)),
+      finished: Date(timeIntervalSinceReferenceDate: try row.decode(atIndex: 2)),
+      stacks: try stacks(number, organizations),
+      unmatchedPatterns: try Self.patterns(try row.decode(atIndex: 3)),
+      organizations: try organizations.compactMap { name, id in
+        try decoder.organization(name, try contents.document(id))
+      })
+  }
+}
+
+extension NightReader {
+  private func organizations(_ night: Int) throws -> [String: Int64] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT o.name, t.content FROM organization o JOIN organization_state t ON t.organization = o.id
+        WHERE t.since <= :night AND ifnull(t.until, :night) >= :night
+        """, arguments: ["night": night])
+    return Dictionary(
+      try rows.map { (NameText.name(try $0.decode(atIndex: 0)), try $0.decode(Int64.self, atIndex: 1)) }
+    ) { first, _ in first }
+  }
+
+  private mutating func stacks(_ night: Int, _ organizations: [String: Int64]) throws -> [ObservedStack] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT o.name, s.project, s.name, p.content, f.content, m.stack, m.last_update, m.resources
+        FROM stack s
+        JOIN organization o ON o.id = s.organization
+        LEFT JOIN stack_policies p
+          ON p.stack = s.id AND p.since <= :night AND ifnull(p.until, :night) >= :night
+        LEFT JOIN stack_failure f
+          ON f.stack = s.id AND f.since <= :night AND ifnull(f.until, :night) >= :night
+        LEFT JOIN stack_summary m
+          ON m.stack = s.id AND m.since <= :night AND ifnull(m.until, :night) >= :night
+        WHERE p.stack IS NOT NULL OR f.stack IS NOT NULL
+        """, arguments: ["night": night])
+    var stacks: [ObservedStack] = []
+    while let row = try rows.next() { stacks.append(try stack(row, organizations)) }
+    return stacks
+  }
+
+  private mutating func stack(_ row: Row, _ organizations: [String: Int64]) throws -> ObservedStack {
+    let reference = try StackReference(row, from: 0)
+    return ObservedStack(
+      reference: reference, summary: try StackSummary(reference, row, from: 5),
+      observation: try observation(row, organizations[reference.organization]))
+  }
+
+  /// A failure of this night goes before what was known from nights before.
+  private mutating func observation(_ row: Row, _ organization: Int64?) throws -> Observation {
+    if let failure = try row.decode(Int64?.self, atIndex: 4) {
+      return .failed(try contents.document(failure).value())
+    }
+    return .observed(try policies(try row.decode(atIndex: 3), organization))
+  }
+
+  mutating func policies(_ content: Int64, _ organization: Int64?) throws -> StackPolicies {
+    guard let organization else { throw DocumentError(problem: "a stack without its organization") }
+    return try decoder.policies(try contents.document(content), where: try usualSummaries(organization))
+  }
+
+  private mutating func usualSummaries(_ organization: Int64) throws -> UsualSummaries {
+    if let known = usual[organization] { return known }
+    let summaries = try decoder.usualSummaries(try contents.document(organization))
+    usual[organization] = summaries
+    return summaries
+  }
+
+  private static func patterns(_ text: String) throws -> [StackPattern] {
+    do throws(JSONError) {
+      return (try JSONParser.parse(text.utf8).array ?? []).compactMap { $0.string.flatMap(StackPattern.init) }
+    } catch {
+      throw DocumentError(problem: "a text that is not JSON")
+    }
+  }
+}
+
+extension StackSummary {
+  /// Nil where the list of stacks was not asked.
+  fileprivate init?(_ reference: StackReference, _ row: Row, from index: Int) throws {
+    guard try row.decode(Int64?.self, atIndex: index) != nil else { return nil }
+    self.init(
+      reference: reference,
+      lastUpdate: try row.decode(Double?.self, atIndex: index + 1).map(
+        Date.init(timeIntervalSinceReferenceDate:)),
+      resourceCount: try row.decode(Int?.self, atIndex: index + 2))
+  }
+}

@@ -1,0 +1,61 @@
+/// Makes the documents of one night. Packs and configurations, which thousands of stacks share, are written
+/// once.
+package struct DocumentEncoder {
+  private var packs: [RequiredPolicyPack: Document] = [:]
+  private var configurations: [PolicyPackConfiguration: Document] = [:]
+
+  package init() {}
+
+  mutating func document(of pack: RequiredPolicyPack) -> Document {
+    if let known = packs[pack] { return known }
+    let document = Document(
+      body: CanonicalJSON.text {
+        $0.object {
+          $0.member("displayName", nonEmpty: pack.displayName)
+          $0.member("environments", pack.environments)
+          $0.member("name", pack.name)
+          $0.member("version", pack.version)
+          $0.member("versionTag", nonEmpty: pack.versionTag)
+        }
+      }, parts: [document(of: pack.configuration)])
+    packs[pack] = document
+    return document
+  }
+
+  private mutating func document(of configuration: PolicyPackConfiguration) -> Document {
+    if let known = configurations[configuration] { return known }
+    let document = configuration.document
+    configurations[configuration] = document
+    return document
+  }
+}
+
+/// Reads them back. A document that comes again gives the value it gave before, so that equal configurations
+/// are one object again.
+package struct DocumentDecoder {
+  private var packs: [Document: RequiredPolicyPack] = [:]
+  private var pool = ConfigurationPool()
+
+  package init() {}
+
+  mutating func pack(_ document: Document) throws(DocumentError) -> RequiredPolicyPack {
+    if let known = packs[document] { return known }
+    let json = try document.json()
+    let pack = RequiredPolicyPack(
+      name: try json.required("name", \.string), version: try json.optional("version", \.integer),
+      versionTag: try json.text("versionTag"), displayName: try json.text("displayName"),
+      configuration: try configuration(try document.part(0)), environments: try json.texts("environments"))
+    packs[document] = pack
+    return pack
+  }
+
+  mutating func packs(_ documents: some Sequence<Document>) throws(DocumentError) -> [RequiredPolicyPack] {
+    var packs: [RequiredPolicyPack] = []
+    for document in documents { packs.append(try pack(document)) }
+    return packs
+  }
+
+  private mutating func configuration(_ document: Document) throws(DocumentError) -> PolicyPackConfiguration {
+    pool.unique(try PolicyPackConfiguration(document))
+  }
+}

@@ -1,0 +1,51 @@
+import Governance
+import History
+import PolicyData
+import Portal
+
+/// A night with all that the nights before add to it: what a portal is made from.
+struct Chronicle {
+  let site: Site
+  let history: EditionHistory
+}
+
+extension NightArchive {
+  /// A night as it stands in the archive, and the way to it. What was never worked out of earlier nights, because a
+  /// run was killed, is worked out now.
+  /// - Throws: ``NoSuchNight`` where it is not there, and what the archive throws.
+  func chronicle(
+    of recorded: RecordedNight, patterns: [StackPattern], keeping night: Night? = nil
+  ) throws -> Chronicle {
+    let nights = try nights.filter { $0.number <= recorded.number }
+    let noted = try notes()
+    var fold = NightFold(noted)
+    var before: (night: RecordedNight, site: Site)?
+    for (index, current) in nights.enumerated() {
+      let isLast = index == nights.count - 1
+      guard isLast || !fold.isNoted(current.number) else {
+        fold.add(current.number)
+        before = nil
+        continue
+      }
+      if before == nil, index > 0 {
+        before = (nights[index - 1], try site(of: nights[index - 1], patterns: patterns))
+      }
+      let site = try site(of: current, patterns: patterns, night: isLast ? night : nil)
+      let fresh = fold.add(site, before: before?.site, number: current.number)
+      if !fresh.isEmpty { try note(fresh, of: current.number) }
+      before = (current, site)
+    }
+    guard let site = before?.site else {
+      throw NoSuchNight(name: "\(recorded.number)", nights: nights)
+    }
+    return Chronicle(site: site, history: fold.history)
+  }
+
+  func site(of recorded: RecordedNight, patterns: [StackPattern], night: Night? = nil) throws -> Site {
+    guard let night = try night ?? self.night(recorded.number) else {
+      throw NoSuchNight(name: "\(recorded.number)", nights: [])
+    }
+    return Site(
+      night, rules: rules, lastKnown: try lastKnown(of: night, number: recorded.number, patterns: patterns))
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Governance
+import History
+import PolicyData
+
+/// The archive of a portal: what a build records in it, and what it asks of it.
+struct NightArchive {
+  private let archive: Archive
+  let rules: SiteRules
+
+  /// - Throws: `ArchiveError` where the file is not ours, or newer than this program.
+  init(_ configuration: ConfigurationFile) throws(ArchiveError) {
+    archive = try Archive(at: configuration.history.relativePath)
+    rules = configuration.rules
+  }
+
+  var nights: [RecordedNight] { get throws(ArchiveError) { try archive.nights } }
+
+  func notes() throws(ArchiveError) -> [NightNote: [Int: String]] {
+    var notes: [NightNote: [Int: String]] = [:]
+    for note in NightNote.allCases { notes[note] = try archive.notes(note) }
+    return notes
+  }
+
+  func note(_ bodies: [NightNote: String], of night: Int) throws(ArchiveError) {
+    try archive.note(bodies, of: night)
+  }
+
+  func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
+
+  /// - Parameter night: without secrets: see `Night.redacted`.
+  /// The same night is recorded once: the sample stands still.
+  func record(_ night: Night) throws(ArchiveError) -> RecordedNight {
+    if let latest = try archive.latest, latest.finished == night.finished { return latest }
+    return try archive.record(night)
+  }
+
+  /// Of the stacks that a night could not observe, or does not list any more, what was last known.
+  /// - Parameter patterns: what the portal shows: a stack that nobody asks for any more is not gone.
+  func lastKnown(
+    of night: Night, number: Int, patterns: [StackPattern]
+  ) throws(ArchiveError) -> [StackReference: LastKnown] {
+    let observed = Set(
+      night.stacks.filter { if case .observed = $0.observation { true } else { false } }.map(\.reference))
+    let patience = max(rules.patience.staleAfter, rules.patience.removedFor)
+    let missing = try archive.stacksObserved(since: number - patience).filter { stack in
+      !observed.contains(stack) && patterns.contains { $0.matches(stack) }
+    }
+    return try archive.lastGood(of: missing, before: number).mapValues { good in
+      LastKnown(
+        policies: good.policies, night: good.night.finished, nightsSince: number - good.night.number)
+    }.filter { $0.value.nightsSince <= patience }
+  }
+
+  func prune(olderThan days: Int, keeping kept: [KeptNights]) throws(ArchiveError) -> Int {
+    let nights = try archive.nights
+    guard let latest = nights.last else { return 0 }
+    let today = Day(latest.finished)
+    let keptDays = kept.reduce(into: Set<Day>()) {
+      $0.formUnion($1.days(among: nights.map { Day($0.finished) }, today: today))
+    }
+    let numbers = nights.filter {
+      Day($0.finished).days(until: today) <= days || keptDays.contains(Day($0.finished))
+    }
+    return try archive.prune(keeping: Set(numbers.map(\.number)))
+  }
+}

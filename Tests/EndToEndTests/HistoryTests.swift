@@ -1,0 +1,101 @@
+import Foundation
+import HTTPTypes
+import PulumiSimulator
+import Testing
+
+/// Several nights, through the whole program.
+@Suite("policy-portal over several nights")
+struct HistoryTests {
+  let program: Program
+
+  init() throws { program = try Program() }
+
+  private func build(_ world: World = .sample, _ faults: [Fault] = [], _ arguments: String...) async throws
+    -> Program.Outcome
+  {
+    try await SimulatorServer.with(Simulator(world, faults: faults)) { address in
+      try program.write(#"{ "source": { "url": "\#(address)" }, "stacks": ["acme/checkout/*"] }"#)
+      let running = try program.start(["build"] + arguments, environment: ["PULUMI_ACCESS_TOKEN": "t"])
+      return try await running.outcome()
+    }
+  }
+
+  private var withoutProdEU: World {
+    var world = World.sample
+    world.organizations[0].stacks.removeAll { $0.project == "checkout" && $0.name == "prod-eu" }
+    return world
+  }
+
+  @Test("a stack that is not answered for is shown as of its last good night: exit code 2")
+  func outage() async throws {
+    #expect(try await build().status == 0)
+    let outcome = try await build(
+      .sample, [Fault(.status(.forbidden), below: "/api/stacks/acme/checkout/prod-eu")])
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.errors.contains("0 could not be observed and 1 are shown as of an earlier night"))
+    let page = try program.text("public/stacks/acme/checkout/prod-eu.html")
+    #expect(page.contains("<b>All of this is as of ") && page.contains("net-guard"))
+    #expect(try program.text("public/index.html").contains("Older data"))
+  }
+
+  @Test("a stack that is gone has a page that says so, and counts in no figure")
+  func removed() async throws {
+    _ = try await build()
+    let outcome = try await build(withoutProdEU)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains(": 3 stacks, "))
+    #expect(
+      try program.text("public/stacks/acme/checkout/prod-eu.html").contains("<b>This stack is gone.</b>"))
+    #expect(try program.text("public/organizations/acme.html").contains("id=\"removed\""))
+  }
+
+  @Test("without a service, --offline builds from the archive")
+  func offline() async throws {
+    _ = try await build()
+    let before = try program.text("public/stacks/acme/checkout/prod-eu.html")
+    try FileManager.default.removeItem(at: program.folder.appending(path: "public"))
+    let outcome = try await program.run("build", "--offline")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.text("public/stacks/acme/checkout/prod-eu.html") == before)
+  }
+
+  @Test("the portal as it was in an earlier night")
+  func asOf() async throws {
+    _ = try await build()
+    _ = try await build(withoutProdEU)
+    let outcome = try await program.run("build", "--as-of", "1", "--to", "old")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try !program.text("old/stacks/acme/checkout/prod-eu.html").contains("This stack is gone"))
+    #expect(try program.text("public/stacks/acme/checkout/prod-eu.html").contains("This stack is gone"))
+  }
+
+  @Test("no night before the first: what to do is told")
+  func nothingRecorded() async throws {
+    try program.write(#"{ "stacks": ["acme/checkout/*"] }"#)
+    let outcome = try await program.run("build", "--offline")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains(
+        "cannot find the night 'latest': no night is recorded yet\ntry: policy-portal build"))
+  }
+
+  @Test("the archive holds no secret")
+  func secrets() async throws {
+    try program.write(#"{ "stacks": ["*/*/*"] }"#)
+    _ = try await program.run("build")
+    let bytes = try Data(contentsOf: program.folder.appending(path: "history.sqlite"))
+    for secret in ["SECRET", "packLocation", "pul-0000", "not-a-real-password"] {
+      #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret)")
+    }
+  }
+
+  @Test("the sample is recorded once, however often it is built")
+  func sampleStandsStill() async throws {
+    try program.write(#"{ "stacks": ["initech/*/*"] }"#)
+    _ = try await program.run("build")
+    let first = try await program.run("history").output
+    _ = try await program.run("build")
+    #expect(try await program.run("history").output == first)
+    #expect(first.hasSuffix("2026-11-24T02:14:00Z\t9 stacks\n"))
+  }
+}
