@@ -37,7 +37,6 @@ struct ConfigurationFile {
       patience: Patience(staleAfter: configuration.staleAfter, removedFor: configuration.removedFor))
   }
   var history: URL { URL(filePath: configuration.history, relativeTo: folder) }
-  var keep: [KeptNights] { configuration.keep }
   var theme: URL? { configuration.theme.map { URL(filePath: $0, relativeTo: folder) } }
   var output: URL {
     otherOutput.map { URL(filePath: $0) } ?? URL(filePath: configuration.output, relativeTo: folder)

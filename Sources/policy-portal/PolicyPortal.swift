@@ -15,8 +15,8 @@ struct PolicyPortal: AsyncParsableCommand {
       The token comes from PULUMI_ACCESS_TOKEN, or from the Pulumi CLI's login. HTTPS_PROXY, NO_PROXY and
       SSL_CERT_FILE are honoured.
 
-      Exit codes: 0 published; 1 nothing published, the old site stands untouched; 2 published, but some stacks could
-      not be observed; 64 wrong usage; 78 wrong configuration.
+      Exit codes: 0 published; 1 nothing published, the old site stands untouched; 2 published, but some stacks
+      could not be observed or a rule that must hold does not; 64 wrong usage; 78 wrong configuration.
       """,
     version: version,
     subcommands: [Build.self, Serve.self, Init.self, Check.self, HistoryCommand.self, Simulate.self]

@@ -99,3 +99,29 @@ struct HistoryTests {
     #expect(first.hasSuffix("2026-11-24T02:14:00Z\t9 stacks\n"))
   }
 }
+
+extension HistoryTests {
+  @Test("nights that are pruned leave their trends and changes, and the next build goes on")
+  func pruned() async throws {
+    try program.write(#"{ "stacks": ["acme/*/*"] }"#)
+    _ = try await program.run("build")
+    let before = try program.text("public/trends.html")
+    let outcome = try await program.run("history", "prune", "--older-than", "2")
+    #expect(outcome.errors.contains("forgot 6 nights, 3 are left"), "\(outcome.errors)")
+    #expect(try await program.run("build").status == 2)  // one stack of the sample is never found
+    #expect(try program.text("public/trends.html") == before)
+  }
+
+  @Test("the difference of two nights, weakenings first, for people, machines and chats")
+  func diff() async throws {
+    try program.write(#"{ "stacks": ["acme/*/*"] }"#)
+    _ = try await program.run("build")
+    let text = try await program.run("history", "diff")
+    #expect(text.output.contains("Weakened") && text.output.contains("shop-search/prod"), "\(text.errors)")
+    let json = try await program.run("history", "diff", "2026-11-15", "latest", "--format", "json")
+    #expect(json.output.contains("\"schemaVersion\":1"))
+    let post = try await program.run("history", "diff", "previous", "latest", "--format", "markdown")
+    #expect(post.output.contains("shop"))
+    #expect(try await program.run("history", "diff", "2020-01-01", "latest").status == 1)
+  }
+}

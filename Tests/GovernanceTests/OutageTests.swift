@@ -57,24 +57,3 @@ struct OutageTests {
     #expect(site.coverage.all.unknown == 1)
   }
 }
-
-@Suite("Nights that stay published")
-struct KeptNightsTests {
-  private let nights = ["2026-01-30", "2026-01-31", "2026-02-27", "2026-03-30", "2026-04-01"].compactMap(
-    Day.init)
-  private func days(_ kept: KeptNights) -> [String] {
-    kept.days(among: nights, today: nights[4]).map(\.description).sorted()
-  }
-
-  @Test("the last night of each month and quarter that is over")
-  func periods() {
-    #expect(days(.monthly) == ["2026-01-31", "2026-02-27", "2026-03-30"])
-    #expect(days(.quarterly) == ["2026-03-30"])
-  }
-
-  @Test("a day that has a night")
-  func day() throws {
-    #expect(days(.day(try #require(Day("2026-02-27")))) == ["2026-02-27"])
-    #expect(days(.day(try #require(Day("2026-02-28")))).isEmpty)
-  }
-}

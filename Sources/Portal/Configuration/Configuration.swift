@@ -23,7 +23,6 @@ package struct Configuration: Hashable, Sendable {
   package var history: String
   package var staleAfter: Int
   package var removedFor: Int
-  package var keep: [KeptNights]
 }
 
 extension Configuration {
@@ -32,7 +31,7 @@ extension Configuration {
     title: "", source: .sample, stacks: [], labels: [], requirements: [], exceptions: [],
     parameters: .redacted,
     scores: false, theme: nil, output: "", baseURL: nil, history: "",
-    staleAfter: 0, removedFor: 0, keep: [])
+    staleAfter: 0, removedFor: 0)
 
   /// A new key is one line here, and a property.
   static let keys: [ConfigurationKey<Configuration>] = [
@@ -84,10 +83,6 @@ extension Configuration {
     ConfigurationKey(
       "removedFor", \.removedFor, .integer(in: 0...365), .defaults(to: 14),
       "For how many nights a stack that is gone keeps a page that says so."),
-    ConfigurationKey(
-      "keep", \.keep, .list(of: .keptNights), .defaults(to: []),
-      "Nights that stay published under `as-of/DATE/` for good: days like `2026-03-31`, `monthly` or `quarterly` for the last night of each."
-    ),
     ConfigurationKey(
       "baseURL", \.baseURL, .webURL(like: "https://policies.acme.example"), .optional,
       "The address where the portal is published, for `sitemap.xml`. Without it there is no sitemap."),

@@ -17,22 +17,22 @@ extension NightArchive {
     of recorded: RecordedNight, patterns: [StackPattern], keeping night: Night? = nil
   ) throws -> Chronicle {
     let nights = try nights.filter { $0.number <= recorded.number }
+    let known = Dictionary(nights.map { ($0.number, $0) }) { first, _ in first }
     let noted = try notes()
     var fold = NightFold(noted)
     var before: (night: RecordedNight, site: Site)?
-    for (index, current) in nights.enumerated() {
-      let isLast = index == nights.count - 1
-      guard isLast || !fold.isNoted(current.number) else {
-        fold.add(current.number)
+    for number in fold.numbers(with: nights, upTo: recorded.number) {
+      guard let current = known[number], number == recorded.number || !fold.isNoted(number) else {
+        fold.add(number)
         before = nil
         continue
       }
-      if before == nil, index > 0 {
-        before = (nights[index - 1], try site(of: nights[index - 1], patterns: patterns))
+      if before == nil, let earlier = nights.last(where: { $0.number < number }) {
+        before = (earlier, try site(of: earlier, patterns: patterns))
       }
-      let site = try site(of: current, patterns: patterns, night: isLast ? night : nil)
-      let fresh = fold.add(site, before: before?.site, number: current.number)
-      if !fresh.isEmpty { try note(fresh, of: current.number) }
+      let site = try site(of: current, patterns: patterns, night: number == recorded.number ? night : nil)
+      let fresh = fold.add(site, before: before?.site, number: number)
+      if !fresh.isEmpty { try note(fresh, of: number) }
       before = (current, site)
     }
     guard let site = before?.site else {

@@ -36,7 +36,7 @@ struct HistoryList: AsyncParsableCommand {
 struct HistoryPrune: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune", abstract: "Forget nights that are older than some days.",
-    discussion: "The latest night and those that \"keep\" in site.json names are never forgotten.")
+    discussion: "The latest night is never forgotten; trends and changes stay.")
 
   @OptionGroup var file: ConfigurationOptions
   @OptionGroup var output: OutputOptions
@@ -51,9 +51,8 @@ struct HistoryPrune: AsyncParsableCommand {
   func run() async throws {
     let console = Console(output)
     try await console.run {
-      let configuration = try ConfigurationFile(file.url)
-      let archive = try NightArchive(configuration)
-      let count = try archive.prune(olderThan: olderThan, keeping: configuration.keep)
+      let archive = try NightArchive(ConfigurationFile(file.url))
+      let count = try archive.prune(olderThan: olderThan)
       console.info("forgot \(count) \(count == 1 ? "night" : "nights"), \(try archive.nights.count) are left")
     }
   }

@@ -52,16 +52,11 @@ struct NightArchive {
     }.filter { $0.value.nightsSince <= patience }
   }
 
-  func prune(olderThan days: Int, keeping kept: [KeptNights]) throws(ArchiveError) -> Int {
+  func prune(olderThan days: Int) throws(ArchiveError) -> Int {
     let nights = try archive.nights
     guard let latest = nights.last else { return 0 }
     let today = Day(latest.finished)
-    let keptDays = kept.reduce(into: Set<Day>()) {
-      $0.formUnion($1.days(among: nights.map { Day($0.finished) }, today: today))
-    }
-    let numbers = nights.filter {
-      Day($0.finished).days(until: today) <= days || keptDays.contains(Day($0.finished))
-    }
-    return try archive.prune(keeping: Set(numbers.map(\.number)))
+    let recent = nights.filter { Day($0.finished).days(until: today) <= days }
+    return try archive.prune(keeping: Set(recent.map(\.number)))
   }
 }

@@ -17,6 +17,11 @@ struct NightFold {
     NightNote.allCases.allSatisfy { notes[$0]?[night] != nil }
   }
 
+  /// Of all nights there is something to tell of, oldest first: notes outlive nights that are pruned.
+  func numbers(with nights: [RecordedNight], upTo last: Int) -> [Int] {
+    Set(nights.map(\.number) + (notes[.figures] ?? [:]).keys).filter { $0 <= last }.sorted()
+  }
+
   /// A night whose notes are there. A note that cannot be read, of a later version perhaps, leaves its part out.
   mutating func add(_ night: Int) {
     if let figures = json(.figures, night).flatMap(NightFigures.init) { self.figures.append(figures) }

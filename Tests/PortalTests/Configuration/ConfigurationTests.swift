@@ -15,7 +15,7 @@ struct ConfigurationTests {
         == Configuration(
           title: "Policy portal", source: .sample, stacks: [try #require(StackPattern("acme/*/prod*"))],
           labels: [], requirements: [], exceptions: [], parameters: .redacted, scores: false, theme: nil,
-          output: "public", baseURL: nil, history: "history.sqlite", staleAfter: 7, removedFor: 14, keep: []))
+          output: "public", baseURL: nil, history: "history.sqlite", staleAfter: 7, removedFor: 14))
   }
 
   @Test("every key reaches its property")
@@ -47,7 +47,7 @@ struct ConfigurationTests {
         ],
         "parameters": "names", "scores": true, "theme": "Theme", "output": "/srv/www/portal",
         "baseURL": "https://policies.acme.example/portal/",
-        "history": "nights.sqlite", "staleAfter": 3, "removedFor": 0, "keep": ["2026-03-31", "quarterly"]
+        "history": "nights.sqlite", "staleAfter": 3, "removedFor": 0
       }
       """
     let service = Configuration.Service(
@@ -69,7 +69,7 @@ struct ConfigurationTests {
           labels: labels, requirements: try requirements, exceptions: try exceptions, parameters: .names,
           scores: true, theme: "Theme", output: "/srv/www/portal",
           baseURL: "https://policies.acme.example/portal/", history: "nights.sqlite", staleAfter: 3,
-          removedFor: 0, keep: [.day(try #require(Day("2026-03-31"))), .quarterly]))
+          removedFor: 0))
   }
 
   private var requirements: [Requirement] {
