@@ -29,9 +29,14 @@ struct NightArchive {
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
   /// - Parameter night: without secrets: see `Night.redacted`.
-  /// The same night is recorded once: the sample stands still.
+  /// The same night is recorded once: the sample stands still. Times on pages and in the feed are whole seconds, so
+  /// that two nights that end in one second are one.
   func record(_ night: Night) throws(ArchiveError) -> RecordedNight {
-    if let latest = try archive.latest, latest.finished == night.finished { return latest }
+    if let latest = try archive.latest,
+      Int(latest.finished.timeIntervalSince1970) == Int(night.finished.timeIntervalSince1970)
+    {
+      return latest
+    }
     return try archive.record(night)
   }
 
