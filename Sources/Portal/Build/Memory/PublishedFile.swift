@@ -1,0 +1,22 @@
+import Templates
+import XHTML
+
+/// What is remembered of a file of a published site, so that the next build can tell whether it has to be made again.
+struct PublishedFile: Sendable {
+  /// Of what it was made from. Of a file that no template draws, of its bytes.
+  let input: Fingerprint
+  /// Of its bytes.
+  let content: Fingerprint
+  /// The night since which its input has been the same.
+  let unchangedSince: NightTime
+  /// As it lies on the disk.
+  var stamp: FileStamp
+  /// Nil for what is no page.
+  let links: PageLinks?
+}
+
+/// A night as it is remembered: in whole seconds, so that a page says the same of a night then and now.
+struct NightTime: Hashable, Sendable {
+  /// Since 1970.
+  let seconds: Int64
+}
