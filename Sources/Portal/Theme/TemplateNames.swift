@@ -1,3 +1,4 @@
+import Governance
 package import Templates
 
 /// Every name that the templates of a theme may use, as the pages of an edition hand them out: the reference for
@@ -9,7 +10,10 @@ package struct TemplateNames {
 
   /// - Throws: `TemplateError` where a part of a page cannot be rendered.
   package init(_ pages: Pages) throws(TemplateError) {
-    for page in pages.all { templates[page.template, default: NameTree()].add(try page.value()) }
+    let unchanged = UnchangedSince(night: pages.edition.site.finished)
+    for page in pages.all {
+      templates[page.template, default: NameTree()].add(unchanged.added(unchanged.night, to: try page.value()))
+    }
     common = templates.values.map(\.names).reduce(templates.values.first?.names ?? []) { $0.intersection($1) }
     for part in try pages.sharedParts { templates[part.template, default: NameTree()].add(part.value) }
   }
