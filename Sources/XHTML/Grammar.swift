@@ -5,6 +5,8 @@ package final class Grammar: @unchecked Sendable {
   // Proof of @unchecked: the DTD is written to in `init` only. Validation reads it, but for the content models,
   // which libxml2 compiles when they are first used; `init` compiles them all.
   let dtd: xmlDtdPtr
+  /// The DTD as it was given.
+  package let text: [UInt8]
 
   /// - Parameter name: for messages, such as `Theme/xhtml.dtd`.
   /// - Throws: ``XHTMLError`` with every problem of the grammar.
@@ -23,6 +25,7 @@ package final class Grammar: @unchecked Sendable {
         ambiguous.map { XHTMLError.GrammarProblem(file: name, line: $0.line, message: $0.message) })
     }
     self.dtd = dtd
+    text = bytes
   }
 
   deinit { xmlFreeDtd(dtd) }

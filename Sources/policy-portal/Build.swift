@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Portal
 
 /// The nightly job. One screen, a line a stage: what is asked for, what the service says, what is kept, and out.
 struct Build: AsyncParsableCommand {
@@ -13,6 +14,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var file: ConfigurationOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var nights: NightOptions
+
+  @Flag(help: "Render every page, those too that cannot have changed since the last build.")
+  var full = false
 
   @Flag(help: "Print how long each phase took.")
   var timings = false
@@ -44,7 +48,8 @@ struct Build: AsyncParsableCommand {
       timer.end("fetch, record")
       let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
       timer.end("merge")
-      let site = try await portal.publish(chronicle, timer: timer, progress: console.progress("pages"))
+      let site = try await portal.publish(
+        chronicle, mode: full ? .full : .incremental, timer: timer, progress: console.progress("pages"))
 
       if timings { console.info(timer.description) }
       console.warn(of: site, failUnder: failUnder)

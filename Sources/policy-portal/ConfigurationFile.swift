@@ -6,6 +6,8 @@ import Portal
 /// A `site.json` on the disk: its content, and the folders it names, relative to its own.
 struct ConfigurationFile {
   private let configuration: Configuration
+  /// As it is written.
+  let text: [UInt8]
   /// Of the file; nil for the current folder, so that messages show paths as they are written.
   private let folder: URL?
   private let otherOutput: String?
@@ -15,16 +17,15 @@ struct ConfigurationFile {
   init(_ file: URL, output: String? = nil) throws {
     otherOutput = output
     folder = file.relativePath.contains("/") ? file.deletingLastPathComponent() : nil
-    let bytes: [UInt8]
     do {
       let handle = try FileHandle(forReadingFrom: file)
       defer { try? handle.close() }  // only read: nothing can be lost
-      bytes = Array(try handle.read(upToCount: Configuration.sizeLimit + 1) ?? Data())
+      text = Array(try handle.read(upToCount: Configuration.sizeLimit + 1) ?? Data())
     } catch {
       throw ConfigurationFileError(
         file: file.relativePath, isMissing: !FileManager.default.fileExists(atPath: file.path))
     }
-    configuration = try Configuration(parsing: bytes, file: file.relativePath)
+    configuration = try Configuration(parsing: text, file: file.relativePath)
   }
 
   var source: Configuration.Source { configuration.source }

@@ -24,6 +24,9 @@ struct Metrics {
       ("stacks_stale", "Stacks that are shown as of an earlier night.", "\(all.stale)"),
       ("requirements_broken", "Requirements that do not hold.", "\(site.brokenCount)"),
       ("pages", "Pages of the portal.", "\(site.report.pages)"),
+      ("pages_rendered", "Pages that were rendered and validated.", "\(site.report.rendered)"),
+      ("files_changed", "Files that are new or other than before.", "\(site.report.changed.count)"),
+      ("files_deleted", "Files that are gone.", "\(site.report.deleted.count)"),
     ]
     text = figures.map { figure in
       """

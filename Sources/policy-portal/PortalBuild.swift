@@ -16,12 +16,14 @@ struct PortalBuild {
 
   /// - Throws: `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
   func publish(
-    _ chronicle: Chronicle, timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
+    _ chronicle: Chronicle, mode: BuildMode = .incremental, timer: PhaseTimer = PhaseTimer(),
+    progress: Progress? = nil
   ) async throws -> PublishedSite {
     let site = chronicle.site
     let pages = try Pages(
       configuration.edition(of: site, history: chronicle.history), library: theme.library)
-    let report = try await SiteBuild(pages, theme: theme).publish(to: configuration.output) {
+    let build = SiteBuild(pages, theme: theme, configuration: configuration.text)
+    let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)
     }
     timer.end("render, validate, write, publish")

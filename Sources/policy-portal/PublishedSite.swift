@@ -26,6 +26,13 @@ struct PublishedSite {
     Double(coverage.protected) * 100 < percent * Double(coverage.observed)
   }
 
+  /// What has to be copied to where the site is served.
+  private var changes: String {
+    if report.carriedOver == 0 { return "all new" }
+    let (changed, deleted) = (report.changed.count, report.deleted.count)
+    return changed + deleted == 0 ? "nothing new" : "\(changed) files new or changed, \(deleted) gone"
+  }
+
   var summary: String {
     let megabytes = Double(report.bytes / 10_000) / 100
     let missing =
@@ -33,7 +40,7 @@ struct PublishedSite {
       ? "; \(coverage.unknown) could not be observed and \(coverage.stale) are shown as of an earlier night, see 'Needs attention'"
       : ""
     return """
-      published \(report.pages) pages (\(megabytes) MB) to \(folder.relativePath): \
+      published \(report.pages) pages (\(megabytes) MB, \(changes)) to \(folder.relativePath): \
       \(coverage.stacks) stacks, \(coverage.protected) protected, \(coverage.unprotected) unprotected, \
       \(coverage.undecided) undecided\(missing)
       """

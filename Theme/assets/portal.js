@@ -47,6 +47,12 @@ function addTheme(aids) {
   show(); aids.append(b);
 }
 
+/* how fresh the site is: a file of its own, else every page would be another every night */
+function addNight(link) {
+  window.policyPortalNight = facts => { link.textContent = facts.join(', '); };
+  page.head.append(el('script', { src: link.dataset.night }));
+}
+
 /* search: data-search="root", data-pieces="index files" */
 const kinds = ['organization', 'pack', 'group', 'framework', 'label', 'stack', 'policy', 'control'], names = [];
 let pieces = 0;
@@ -280,6 +286,7 @@ const stops = () => all('.scroll', r => {
 });
 
 on(page, 'DOMContentLoaded', () => {
+  all('[data-night]', addNight);
   all('.aids', addSearch);
   all('.aids', addTheme);
   all('table[data-sortable]', addSort);

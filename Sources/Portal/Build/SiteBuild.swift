@@ -1,35 +1,47 @@
 package import Foundation
-import Synchronization
+import Governance
 import Templates
 import XHTML
 
 /// Renders, checks and writes the pages of a site, a worker a core, and publishes it when all of it is good.
 ///
 /// Pages stream: each is rendered to bytes, checked, written, and forgotten. Memory holds the model, not the pages.
+/// A page that would be the same as in the published site is not made again: see ``BuildMode``.
 package struct SiteBuild: Sendable {
   let pages: [Page]
   let files: [GeneratedFile]
   let theme: Theme
+  let origin: BuildOrigin
   let workers: Int
 
-  package init(_ pages: Pages, theme: Theme, workers: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  /// - Parameter configuration: the text of `site.json`; where it is another, every page is made again.
+  package init(
+    _ pages: Pages, theme: Theme, configuration: [UInt8] = [],
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     self.pages = pages.all
     files = pages.files
     self.theme = theme
+    origin = BuildOrigin(version: pages.edition.version, configuration: configuration, theme: theme)
     self.workers = max(1, workers)
   }
 
   /// Publishes to a folder, or nothing at all.
   /// - Throws: ``BuildError``; `CancellationError` where the task is cancelled. The old site stands in both cases.
   package func publish(
-    to output: URL, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    to output: URL, mode: BuildMode = .full,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> BuildReport {
     let publication = try Publication(to: output)
     do {
-      let report = try await run(progress: progress) { bytes, path throws(PublicationError) in
-        try publication.write(bytes, to: path)
-      }
-      try publication.publish()
+      let last = lastBuild(publication, mode)
+      let result = try await run(job(last, SiteDraft(publication)), progress: progress)
+      let report = result.report(
+        before: try last.files.map { Array($0.keys) } ?? publication.publishedFiles())
+      let manifest = Manifest(key: last.key, origin: origin.fingerprint(key: last.key), files: result.files)
+      try publication.publish(records: [
+        .manifest: manifest.encoded, .changed: Self.list(report.changed), .deleted: Self.list(report.deleted),
+      ])
       return report
     } catch {
       publication.abandon()
@@ -38,63 +50,49 @@ package struct SiteBuild: Sendable {
   }
 
   /// Renders and checks everything, and publishes nothing.
-  /// - Throws: as ``publish(to:progress:)``.
+  /// - Throws: as ``publish(to:mode:progress:)``.
   package func check() async throws -> BuildReport {
-    try await run(progress: { _, _ in }) { _, _ in }
+    try await run(job(.none, .discarded), progress: { _, _ in }).report(before: [])
   }
 
+  private func lastBuild(_ publication: Publication, _ mode: BuildMode) -> LastBuild {
+    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init) else { return .none }
+    return LastBuild(manifest, origin: origin, mode: mode)
+  }
+
+  private func job(_ last: LastBuild, _ draft: SiteDraft) -> BuildJob {
+    BuildJob(
+      theme: theme, last: last, draft: draft,
+      renderer: PageRenderer(library: theme.library),
+      inputs: PageInputs(theme.library, key: last.key))
+  }
+
+  private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "\($0)\n" }.joined().utf8) }
+}
+
+extension SiteBuild {
   private func run(
-    progress: @escaping @Sendable (Int, Int) -> Void,
-    write: @escaping @Sendable ([UInt8], String) throws(PublicationError) -> Void
-  ) async throws -> BuildReport {
+    _ job: BuildJob, progress: @escaping @Sendable (Int, Int) -> Void
+  ) async throws -> BuildResult {
     let queue = WorkQueue(count: pages.count + files.count)
-    let shared = CheckedMarkup()
-    var result = Worker.Result()
-    for asset in theme.assets {
-      try write(asset.bytes, asset.path)
-      result.add(asset)
-    }
-    try await withThrowingTaskGroup(of: Worker.Result.self) { group in
+    var result = try assets(job)
+    try await withThrowingTaskGroup(of: BuildResult.self) { group in
       for _ in 0..<workers {
         group.addTask {
-          let worker = try Worker(theme: theme, shared: shared, write: write)
+          var worker = try Worker(job)
           return try worker.work(on: pages, and: files, from: queue, progress: progress)
         }
       }
       for try await part in group { result.merge(part) }
     }
-    let findings = try result.pageFindings + deadLinks(result.links)
+    let findings = try result.pageFindings + DeadLinks(pages, job).findings(result.links)
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
-    return BuildReport(pages: pages.count, files: result.files, bytes: result.bytes)
+    return result
   }
 
-  /// Links are known to be dead when all pages are gone: those with findings are rendered once more, to show the place.
-  private func deadLinks(_ links: LinkCheck) throws -> [BuildFinding] {
-    try Dictionary(grouping: links.result(), by: \.page).flatMap { path, dead -> [BuildFinding] in
-      guard let page = pages.first(where: { $0.path.description == path }) else { return [] }
-      var bytes: [UInt8] = []
-      try theme.library.template(page.template).render(page.value(), into: &bytes)
-      return dead.map { BuildFinding($0, on: page, bytes: bytes) }
-    }
-  }
-}
-
-/// What was built.
-package struct BuildReport: Sendable {
-  package let pages: Int
-  package let files: Int
-  package let bytes: Int
-}
-
-/// Hands out numbers of pages and files.
-final class WorkQueue: Sendable {
-  private let count: Int
-  private let next = Atomic(0)
-
-  init(count: Int) { self.count = count }
-
-  func take() -> Int? {
-    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
+  private func assets(_ job: BuildJob) throws -> BuildResult {
+    var worker = try Worker(job)
+    for asset in theme.assets { try worker.make(asset.path, asset.bytes) }
+    return worker.result
   }
 }

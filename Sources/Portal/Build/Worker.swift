@@ -1,83 +1,90 @@
 import Templates
 import XHTML
 
-/// One of the threads that make pages. It has its own checker and its own buffer; nothing is shared but the queue.
+/// One of the threads that make pages. It has its own checker and its own buffers; what it shares is the queue and
+/// what many pages have in common.
 struct Worker {
-  private let theme: Theme
+  private let job: BuildJob
   private let checker: Checker
-  private let shared: CheckedMarkup
-  private let write: ([UInt8], String) throws(PublicationError) -> Void
+  private(set) var result = BuildResult()
+  private var bytes: [UInt8] = []
+  private var insertions: [Insertion] = []
 
-  /// What a worker, or all of them, have seen.
-  struct Result: Sendable {
-    var links = LinkCheck()
-    var pageFindings: [BuildFinding] = []
-    var files = 0
-    var bytes = 0
-
-    mutating func add(_ asset: Theme.Asset) {
-      links.add(file: asset.path)
-      files += 1
-      bytes += asset.bytes.count
-    }
-
-    mutating func add(_ file: GeneratedFile, size: Int) {
-      links.add(file: file.path)
-      files += 1
-      bytes += size
-    }
-
-    mutating func merge(_ other: Result) {
-      links.merge(other.links)
-      pageFindings += other.pageFindings
-      files += other.files
-      bytes += other.bytes
-    }
+  init(_ job: BuildJob) throws(XHTMLError) {
+    self.job = job
+    checker = try Checker(job.theme.grammar)
   }
-
-  init(
-    theme: Theme, shared: CheckedMarkup, write: @escaping ([UInt8], String) throws(PublicationError) -> Void
-  ) throws(XHTMLError) {
-    self.theme = theme
-    self.shared = shared
-    self.write = write
-    checker = try Checker(theme.grammar)
-  }
-
-  /// Bound on findings that are kept: with a broken template, every page has some.
-  private static let findingLimit = 10_000
 
   /// Files come first: the largest of them takes as long as many pages, and must not be what all wait for.
-  func work(
+  mutating func work(
     on pages: [Page], and files: [GeneratedFile], from queue: WorkQueue, progress: (Int, Int) -> Void
-  ) throws -> Result {
-    var result = Result()
-    var bytes: [UInt8] = []
-    var insertions: [Insertion] = []
+  ) throws -> BuildResult {
     while let number = queue.take() {
       try Task.checkCancellation()
       guard number >= files.count else {
-        let content = files[number].bytes()
-        try write(content, files[number].path)
-        result.add(files[number], size: content.count)
+        try make(files[number].path, files[number].bytes())
         continue
       }
       let index = number - files.count
-      let page = pages[index]
-      bytes.removeAll(keepingCapacity: true)
-      insertions.removeAll(keepingCapacity: true)
-      try theme.library.template(page.template).render(page.value(), into: &bytes, insertions: &insertions)
-      let report = checker.check(bytes, with: shared.placements(insertions, checkedBy: checker))
-      if result.pageFindings.count < Self.findingLimit {
-        result.pageFindings += report.findings.map { BuildFinding($0, on: page) }
-      }
-      let path = page.path.description
-      result.links.add(page: path, report)
-      try write(bytes, path)
-      result.files += 1
-      result.bytes += bytes.count
+      try make(pages[index])
       progress(index + 1, pages.count)
     }
     return result
   }
+
+  /// A file that is no page: making it costs little, so only its bytes are compared.
+  mutating func make(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
+    let content = job.key.fingerprint(of: bytes)
+    let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
+    let (stamp, isCarriedOver) = try job.draft.put(bytes, path, unless: known?.stamp)
+    let file = PublishedFile(input: content, content: content, stamp: stamp, links: nil)
+    result.links.add(file: path)
+    result.add(path, file, isCarriedOver: isCarriedOver)
+  }
+
+  private mutating func make(_ page: Page) throws {
+    let value = try page.value()
+    let input = try job.inputs.fingerprint(of: page, value)
+    let path = page.path.description
+    let known = job.last.file(path).flatMap { $0.input == input ? $0 : nil }
+    if job.last.mayCarryUnseen, let known, try carryOver(path, known) { return }
+    try render(page, value, input)
+  }
+
+  private mutating func carryOver(_ path: String, _ known: PublishedFile) throws(PublicationError) -> Bool {
+    guard let links = known.links, let stamp = try job.draft.carryOver(path, known.stamp) else {
+      return false
+    }
+    var file = known
+    file.stamp = stamp
+    result.links.add(page: path, links)
+    result.add(path, file, isCarriedOver: true)
+    return true
+  }
+
+  private mutating func render(_ page: Page, _ value: Value, _ input: Fingerprint) throws {
+    let path = page.path.description
+    try job.renderer.render(page, value, into: &bytes, insertions: &insertions)
+    let report = checker.check(bytes, with: job.shared.placements(insertions, checkedBy: checker))
+    result.add(report.findings.map { BuildFinding($0, on: page) })
+    let links = result.links.add(page: path, report)
+
+    let content = job.key.fingerprint(of: bytes)
+    let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
+    let (stamp, isCarriedOver) = try job.draft.put(bytes, path, unless: known?.stamp)
+    let file = PublishedFile(input: input, content: content, stamp: stamp, links: links)
+    result.add(path, file, isCarriedOver: isCarriedOver, isRendered: true)
+  }
+}
+
+/// What all workers of a build have in common.
+struct BuildJob: Sendable {
+  let theme: Theme
+  let last: LastBuild
+  let draft: SiteDraft
+  let renderer: PageRenderer
+  let inputs: PageInputs
+  let shared = CheckedMarkup()
+
+  var key: FingerprintKey { last.key }
 }

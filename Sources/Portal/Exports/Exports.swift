@@ -19,8 +19,9 @@ package struct Exports: Sendable {
   }
 
   package var all: [GeneratedFile] {
-    let files = Tables.files(of: edition) + SearchIndex.files(of: edition.site)
-    let sitemap = baseURL.map { Sitemap(of: pages, at: $0, changed: edition.site.finished).files }
+    let files =
+      Tables.files(of: edition) + [NightScript.file(of: edition.site)] + SearchIndex.files(of: edition.site)
+    let sitemap = baseURL.map { Sitemap(of: pages, at: $0).files }
     return files + (sitemap ?? []) + Badges.files(of: edition.site)
   }
 }

@@ -1,8 +1,6 @@
-import Governance
-
-import struct Foundation.Date
-
 /// What search engines of the company read (sitemaps.org, version 0.9): every page with its full address.
+///
+/// Without dates: `lastmod` of all pages would be another every night.
 ///
 /// All files lie at the site's root: a sitemap speaks only for the folder that it lies in.
 struct Sitemap: Sendable {
@@ -10,17 +8,15 @@ struct Sitemap: Sendable {
   private let paths: [String]
   /// With a slash at its end, escaped.
   private let base: String
-  private let day: String
 
   /// The protocol's own, of one file.
   static let limit = 50_000
   private static let addressLimit = 2_048
 
   /// - Parameter baseURL: with or without the slash at its end.
-  init(of pages: [SitePath], at baseURL: String, changed: Date) {
+  init(of pages: [SitePath], at baseURL: String) {
     let base = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     self.base = XMLText.escaped(base)
-    day = Day(changed).description
     paths = pages.filter { $0 != .notFound }.sorted().map(\.description)
       .filter { base.utf8.count + $0.utf8.count < Self.addressLimit }
   }
@@ -44,7 +40,7 @@ struct Sitemap: Sendable {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     var bytes = Array("\(head)<\(root) xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8)
     for path in paths {
-      bytes += "<\(element)><loc>\(base)\(path)</loc><lastmod>\(day)</lastmod></\(element)>\n".utf8
+      bytes += "<\(element)><loc>\(base)\(path)</loc></\(element)>\n".utf8
     }
     bytes += "</\(root)>\n".utf8
     return bytes

@@ -59,10 +59,11 @@ extension Pages {
     ]
   }
 
-  /// Absent where nothing is known.
+  /// The earlier night that the page is of; absent where it is of the last one, which the page does not name: it would
+  /// be another page every night.
   private func dataOf(_ stack: Stack) -> Value {
-    guard stack.stackGuard != nil else { return .absent }
-    let date = DateText(stack.outage?.asOf ?? stack.removal?.lastSeen ?? edition.site.finished)
+    guard let night = stack.outage?.asOf ?? stack.removal?.lastSeen else { return .absent }
+    let date = DateText(night)
     return ["text": .text(date.text), "machine": .text(date.machine)]
   }
 

@@ -9,6 +9,28 @@ extension FileDescriptor {
     return result.map { _ in status }
   }
 
+  /// A file below the folder; nil where there is none.
+  func file(_ path: String) -> stat? {
+    var status = stat()
+    guard fstatat(number, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.isFile else { return nil }
+    return status
+  }
+
+  /// The paths of all files below the folder.
+  func files(below prefix: String = "", depth: Int = 0) throws(Errno) -> [String] {
+    guard depth < Self.depthLimit else { throw Errno(ENAMETOOLONG) }
+    var paths: [String] = []
+    for entry in try entries() {
+      let path = prefix + String(decoding: entry.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+      if try status(of: entry)?.isFolder == true {
+        paths += try subfolder(entry).files(below: path + "/", depth: depth + 1)
+      } else {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
   func subfolder(_ name: UnsafePointer<CChar>) throws(Errno) -> FileDescriptor {
     try FileDescriptor(name, in: self, O_RDONLY | O_DIRECTORY)
   }

@@ -11,6 +11,8 @@ import Synchronization
 /// It does not know what a page is, and does not check what it is given.
 package final class Publication: Sendable {
   private let output: OutputFolder
+  /// The site that stands, if any: files are carried over from it.
+  private let published: PublishedFolder?
   private let staging: StagingFolder
   private let swap: FolderSwap
   private let writers = DispatchGroup()
@@ -22,13 +24,15 @@ package final class Publication: Sendable {
     try self.init(to: output, swap: .atomic)
   }
 
-  init(to url: URL, swap: FolderSwap) throws(PublicationError) {
+  init(to url: URL, swap: FolderSwap, carriage: FileCarriage = .byLink) throws(PublicationError) {
     let output = try OutputFolder(url)
     try output.refuseForeign()
     let lock = try PublicationLock(for: output)
     try output.clearLeftovers()
+    output.settleRecords()
+    published = try PublishedFolder(output)
     do {
-      staging = try StagingFolder(for: output)
+      staging = try StagingFolder(for: output, carriage: carriage)
     } catch {
       output.discardLeftovers()
       throw error
@@ -44,20 +48,38 @@ package final class Publication: Sendable {
 extension Publication {
   /// Adds a file to the new site, at a path below it: `stacks/acme/shop/prod.html`. Any number of threads may
   /// write at the same time.
-  package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
-    let mayWrite = lock.withLock { lock in
-      if lock != nil { writers.enter() }
-      return lock != nil
-    }
-    guard mayWrite else { throw .ended }
+  @discardableResult
+  package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) -> FileStamp {
+    try beginWriting()
     defer { writers.leave() }
-    try staging.write(bytes, to: path)
+    return try staging.write(bytes, to: path)
   }
 
+  /// Makes a file of the published site one of the new site, without reading or writing it where the system can.
+  /// - Returns: nil where it is not the file it is expected to be any more: it has to be written.
+  package func carryOver(
+    _ path: String, expecting stamp: FileStamp
+  ) throws(PublicationError) -> FileStamp? {
+    try beginWriting()
+    defer { writers.leave() }
+    return try published?.carryOver(path, expecting: stamp, to: staging)
+  }
+
+  /// A record of the published site; nil where there is none, or it cannot be read.
+  package func content(of record: SiteRecord) -> [UInt8]? { output.content(of: record) }
+
+  /// The paths of the published site's files, as they lie on the disk.
+  package func publishedFiles() throws(PublicationError) -> [String] { try published?.files() ?? [] }
+
   /// Puts the new site in the place of the old one, and removes that.
-  package func publish() throws(PublicationError) {
+  /// - Parameter records: what to leave beside it; records of the old site go with it.
+  package func publish(records: [SiteRecord: [UInt8]] = [:]) throws(PublicationError) {
     try end { () throws(PublicationError) in
-      defer { output.discardLeftovers() }
+      defer {
+        output.discardLeftovers()
+        output.settleRecords()
+      }
+      try output.prepare(records, of: staging.marker)
       try staging.sync()
       // Someone may have put files there while we were building.
       try output.refuseForeign()
@@ -81,6 +103,15 @@ extension Publication {
 }
 
 extension Publication {
+  /// Whoever writes leaves ``writers`` when it is done.
+  private func beginWriting() throws(PublicationError) {
+    let mayWrite = lock.withLock { lock in
+      if lock != nil { writers.enter() }
+      return lock != nil
+    }
+    guard mayWrite else { throw .ended }
+  }
+
   /// Keeps further writers out, waits for those who are in, and gives the lock back when all is done.
   private func end(_ finish: () throws(PublicationError) -> Void) throws(PublicationError) {
     try lock.withLock { lock throws(PublicationError) in

@@ -9,18 +9,40 @@ final class StagingFolder: Sendable {
   private let folder: FileDescriptor
   private let output: String
   private let subfolders = Mutex<Set<Substring>>([])
+  private let carriage: FileCarriage
+  /// Of the marker, which every build writes anew: no two sites have the same.
+  let marker: FileStamp
 
-  init(for output: OutputFolder) throws(PublicationError) {
+  init(for output: OutputFolder, carriage: FileCarriage = .byLink) throws(PublicationError) {
     self.output = output.given
+    self.carriage = carriage
     folder = try Self.created(for: output)
-    try create(OutputFolder.marker, Array(OutputFolder.markerText.utf8))
+    let text = Array(OutputFolder.markerText.utf8)
+    marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
   }
 
   /// Creates a file, and the folders on the way to it. A file that is there is never written over. The path
   /// is relative, its parts separated by `/`, without `.` and `..`.
-  func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
+  func write(_ bytes: [UInt8], to path: String) throws(PublicationError) -> FileStamp {
     guard Self.isInside(path) else { throw .outside(path) }
-    try create(path, bytes)
+    try createFolders(to: path)
+    return try Self.create(path, bytes, in: folder, output: output)
+  }
+
+  /// Takes a file over from the published site, as it is.
+  /// - Returns: nil where that is not the file it is expected to be, or cannot be read.
+  func carryOver(
+    _ path: String, expecting stamp: FileStamp, from site: borrowing FileDescriptor
+  ) throws(PublicationError) -> FileStamp? {
+    guard Self.isInside(path) else { throw .outside(path) }
+    guard let status = site.file(path), stamp.fits(FileStamp(status)) else { return nil }
+    try createFolders(to: path)
+    do throws(Errno) {
+      let found = FileStamp(status)
+      return try carriage.carry(path, as: found, from: site, to: folder) ? found : nil
+    } catch {
+      throw Self.failure(path, error, output: output)
+    }
   }
 
   /// Waits until the site lies on the disk: 0.2 s for 10,000 pages of 40 KB. Else a power cut just after the
@@ -51,19 +73,26 @@ extension StagingFolder {
     return !path.utf8.contains(0) && !parts.map(Substring.init).contains { ["", ".", ".."].contains($0) }
   }
 
-  private func create(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
+  private static func create(
+    _ path: String, _ bytes: [UInt8], in folder: borrowing FileDescriptor, output: String
+  ) throws(PublicationError) -> FileStamp {
     do throws(Errno) {
-      try createFolders(to: path)
       let file = try FileDescriptor(path, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
       try file.write(bytes)
+      let stamp = FileStamp(try file.status())
       try file.close()
+      return stamp
     } catch {
-      throw error.rawValue == EEXIST ? .writtenTwice(path) : .failed(.write, "\(output)/\(path)", error)
+      throw failure(path, error, output: output)
     }
   }
 
+  private static func failure(_ path: String, _ error: Errno, output: String) -> PublicationError {
+    error.rawValue == EEXIST ? .writtenTwice(path) : .failed(.write, "\(output)/\(path)", error)
+  }
+
   /// Asks the system once for each folder, not once for each file.
-  private func createFolders(to path: String) throws(Errno) {
+  private func createFolders(to path: String) throws(PublicationError) {
     guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let wanted = path[..<end]
     if subfolders.withLock({ $0.contains(wanted) }) { return }
@@ -72,7 +101,11 @@ extension StagingFolder {
       let folder = path[..<slash]
       if subfolders.withLock({ $0.contains(folder) }) { continue }
       // It may be made for another page already. Where it is a file, what follows fails.
-      try Errno.check(expecting: EEXIST) { mkdirat(self.folder.number, String(folder), 0o755) }
+      do throws(Errno) {
+        try Errno.check(expecting: EEXIST) { mkdirat(self.folder.number, String(folder), 0o755) }
+      } catch {
+        throw Self.failure(path, error, output: output)
+      }
       _ = subfolders.withLock { $0.insert(folder) }
     }
   }

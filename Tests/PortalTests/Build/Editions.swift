@@ -8,14 +8,20 @@ import Templates
 enum Sample {
   static let night = Date(timeIntervalSince1970: 1_795_486_440)
 
-  static func edition(_ stacks: [ObservedStack], labels: [LabelRule] = [production]) -> Edition {
+  static func edition(
+    _ stacks: [ObservedStack], labels: [LabelRule] = [production], night: Date = night,
+    version: String = "0.0.0"
+  ) -> Edition {
     Edition(
       site: Site(
         Night(service: "s", started: night, finished: night, stacks: stacks), rules: SiteRules(labels: labels)
       ),
       title: "Policy portal", parameters: .redacted, source: "https://api.pulumi.com", isSample: false,
-      version: "0.0.0", console: { "https://app.pulumi.com/\($0.organization)" })
+      version: version, console: { "https://app.pulumi.com/\($0.organization)" })
   }
+
+  /// A number of nights after the first.
+  static func night(_ number: Int) -> Date { night.addingTimeInterval(TimeInterval(number) * 86_400) }
 
   static let production = LabelRule(
     patterns: [StackPattern("*/*/prod*")].compactMap(\.self),
@@ -76,9 +82,12 @@ enum Sample {
 }
 
 extension Edition {
-  func publish(to output: URL, theme: Theme? = nil) async throws -> BuildReport {
+  func publish(
+    to output: URL, theme: Theme? = nil, mode: BuildMode = .full, configuration: String = ""
+  ) async throws -> BuildReport {
     let theme = try theme ?? Theme()
-    return try await SiteBuild(Pages(self, library: theme.library), theme: theme, workers: 2).publish(
-      to: output)
+    let build = try SiteBuild(
+      Pages(self, library: theme.library), theme: theme, configuration: Array(configuration.utf8), workers: 2)
+    return try await build.publish(to: output, mode: mode)
   }
 }

@@ -122,7 +122,10 @@ struct SiteBuildTests {
     }
     #expect(error?.description == "1 finding on pages; nothing was published\n\(message)")
     #expect(try folder.text("public/404.html") == before)
-    #expect(try folder.tree.filter { $0.hasPrefix(".") }.isEmpty)
+    #expect(
+      try folder.tree.filter { $0.hasPrefix(".") } == [
+        ".public.changed.txt", ".public.deleted.txt", ".public.manifest",
+      ])
   }
 
   @Test("of many findings, twenty are shown and the rest counted")

@@ -7,21 +7,19 @@ import XHTML
 
 @Suite("The sitemap")
 struct SitemapTests {
-  private let night = Sample.night
-
   @Test(
-    "every page but that for dead links has its full address and the night's day",
+    "every page but that for dead links has its full address",
     arguments: ["https://x/a", "https://x/a/"])
   func lists(base: String) {
-    let files = Sitemap(of: [.index, .notFound, .organization("acme")], at: base, changed: night).files
+    let files = Sitemap(of: [.index, .notFound, .organization("acme")], at: base).files
     #expect(files.map(\.path) == ["sitemap.xml"])
     #expect(
       files.map { String(decoding: $0.bytes(), as: UTF8.self) } == [
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        <url><loc>https://x/a/index.html</loc><lastmod>2026-11-24</lastmod></url>
-        <url><loc>https://x/a/organizations/acme.html</loc><lastmod>2026-11-24</lastmod></url>
+        <url><loc>https://x/a/index.html</loc></url>
+        <url><loc>https://x/a/organizations/acme.html</loc></url>
         </urlset>
 
         """
@@ -31,12 +29,12 @@ struct SitemapTests {
   @Test("more than 50,000 pages take further files, beside the first")
   func splits() throws {
     let pages = (0..<50_001).map { SitePath.organization("o\($0)") }
-    let files = Sitemap(of: pages, at: "https://x", changed: night).files
+    let files = Sitemap(of: pages, at: "https://x").files
     #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
     let texts = files.map { String(decoding: $0.bytes(), as: UTF8.self) }
     #expect(
       texts[0].contains(
-        "<sitemap><loc>https://x/sitemap-2.xml</loc><lastmod>2026-11-24</lastmod></sitemap>\n"))
+        "<sitemap><loc>https://x/sitemap-2.xml</loc></sitemap>\n"))
     #expect(texts.map { $0.split(separator: "\n").count } == [5, 50_003, 4])
   }
 
@@ -46,10 +44,10 @@ struct SitemapTests {
       dtd: Array(
         """
         <!ELEMENT urlset (url+)> <!ATTLIST urlset xmlns CDATA #FIXED "http://www.sitemaps.org/schemas/sitemap/0.9">
-        <!ELEMENT url (loc, lastmod)> <!ELEMENT loc (#PCDATA)> <!ELEMENT lastmod (#PCDATA)>
+        <!ELEMENT url (loc)> <!ELEMENT loc (#PCDATA)>
         """.utf8), name: "sitemap.dtd")
     let pages = ExportSample.hostileNames.map { SitePath.organization($0) }
-    let file = try #require(Sitemap(of: pages, at: "https://x/?a&<b>'\"", changed: night).files.first)
+    let file = try #require(Sitemap(of: pages, at: "https://x/?a&<b>'\"").files.first)
     #expect(try Checker(grammar).findings(inXML: file.bytes()) == [])
   }
 

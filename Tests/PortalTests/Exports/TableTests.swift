@@ -37,7 +37,7 @@ struct TableTests {
   func row() {
     #expect(
       exports.text("data/conflicts.json") == """
-        {"schemaVersion":1,"table":"conflicts","night":"2026-11-24T02:14:00Z","source":"https://x","rows":[
+        {"schemaVersion":1,"table":"conflicts","source":"https://x","rows":[
         {"organization":"acme","project":"shop","stack":"prod","environment":"production","pack":"guard",\
         "mode":"preventative","disagreement":"version","version":"2.0.0","groups":["fast"],\
         "overruledGroups":["slow"],"overruledVersions":["1.0.0"],"page":"stacks/acme/shop/prod.html#p-guard"}

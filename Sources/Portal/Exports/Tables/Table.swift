@@ -58,11 +58,13 @@ extension Table {
 }
 
 extension Edition {
-  /// How every file of data begins: `{"schemaVersion":1,…`.
+  /// How every file of data begins: `{"schemaVersion":1,…`. Only the list of all tables names the night: a table without
+  /// news stays the same file.
   /// - Parameter table: nil for the list of all tables.
   func appendHead(table: String? = nil, to bytes: inout [UInt8]) {
     bytes += "{\"schemaVersion\":\(Exports.schemaVersion)".utf8
-    let texts = [("table", table), ("night", Timestamp.text(site.finished)), ("source", source)]
+    let night = table == nil ? Timestamp.text(site.finished) : nil
+    let texts = [("table", table), ("night", night), ("source", source)]
     for case (let key, let text?) in texts {
       bytes += ",\"\(key)\":".utf8
       JSONText.append(text, to: &bytes)

@@ -1,0 +1,11 @@
+/// How much of the published site a build may take over.
+///
+/// The bytes are the same either way: those that every page would have if it were rendered now.
+package enum BuildMode: Sendable {
+  /// Pages whose input is the same as last time are neither rendered, checked nor written. If the program, the theme
+  /// or `site.json` is another, this is as ``full``.
+  case incremental
+  /// Every page is rendered and checked. Those that turn out to be the same bytes still keep their file, so that
+  /// copying the site elsewhere moves only what is new.
+  case full
+}

@@ -1,0 +1,14 @@
+/// What was built.
+package struct BuildReport: Sendable {
+  package let pages: Int
+  package let files: Int
+  package let bytes: Int
+  /// Pages that were rendered and checked; the others were known to be the same.
+  package let rendered: Int
+  /// Files, pages among them, that are the ones of the site before: same bytes, same time of the last change.
+  package let carriedOver: Int
+  /// Paths of files that are new, or other than in the site before, in order.
+  package let changed: [String]
+  /// Paths of files that are gone, in order.
+  package let deleted: [String]
+}

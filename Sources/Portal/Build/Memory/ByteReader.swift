@@ -1,0 +1,59 @@
+import Templates
+
+/// Reads what ``ByteWriter`` wrote, and believes nothing: what claims to be longer than it is, ends.
+struct ByteReader {
+  private let bytes: [UInt8]
+  private var place: Int
+
+  /// The bytes have come to their end, or say what cannot be.
+  struct End: Error {}
+
+  init(_ bytes: [UInt8], from place: Int) {
+    self.bytes = bytes
+    self.place = place
+  }
+
+  mutating func number() throws(End) -> UInt64 {
+    let start = place
+    guard bytes.count - start >= 8 else { throw End() }
+    place += 8
+    return bytes.withUnsafeBytes {
+      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+  }
+
+  mutating func signed() throws(End) -> Int64 { Int64(bitPattern: try number()) }
+
+  mutating func numbers() throws(End) -> [UInt64] {
+    let count = try count(ofSize: 8)
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(count)
+    for _ in 0..<count { numbers.append(try number()) }
+    return numbers
+  }
+
+  mutating func list<Element>(_ element: (inout ByteReader) throws(End) -> Element) throws(End) -> [Element] {
+    var elements: [Element] = []
+    for _ in 0..<(try count(ofSize: 8)) { elements.append(try element(&self)) }
+    return elements
+  }
+
+  mutating func text() throws(End) -> String {
+    let count = try count(ofSize: 1)
+    defer { place += count }
+    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+  }
+
+  mutating func fingerprint() throws(End) -> Fingerprint {
+    Fingerprint(low: try number(), high: try number())
+  }
+
+  mutating func key() throws(End) -> FingerprintKey { FingerprintKey(low: try number(), high: try number()) }
+
+  /// Of things that each take so many bytes at least.
+  private mutating func count(ofSize size: Int) throws(End) -> Int {
+    let count = try number()
+    guard count <= UInt64((bytes.count - place) / size) else { throw End() }
+    return Int(count)
+  }
+}

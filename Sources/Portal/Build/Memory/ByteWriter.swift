@@ -1,0 +1,37 @@
+import Templates
+
+/// Writes numbers and texts one after the other; ``ByteReader`` reads them.
+struct ByteWriter {
+  private(set) var bytes: [UInt8]
+
+  init(_ start: [UInt8] = []) { bytes = start }
+
+  mutating func append(_ number: UInt64) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ count: Int) { append(UInt64(count)) }
+
+  mutating func append(_ numbers: [UInt64]) {
+    append(numbers.count)
+    for number in numbers { append(number) }
+  }
+
+  mutating func append(_ text: String) {
+    let utf8 = Array(text.utf8)
+    append(utf8.count)
+    bytes += utf8
+  }
+
+  mutating func append(bytes other: [UInt8]) { bytes += other }
+
+  mutating func append(_ fingerprint: Fingerprint) {
+    append(fingerprint.low)
+    append(fingerprint.high)
+  }
+
+  mutating func append(_ key: FingerprintKey) {
+    append(key.low)
+    append(key.high)
+  }
+}

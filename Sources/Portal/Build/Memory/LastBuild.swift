@@ -1,0 +1,26 @@
+import Templates
+
+/// What the build before this one left, as far as this one can use it.
+struct LastBuild: Sendable {
+  let key: FingerprintKey
+  /// By their paths; nil where nothing is known of the published site.
+  let files: [String: PublishedFile]?
+  /// Whether a page with the same input may be taken over unseen.
+  let mayCarryUnseen: Bool
+
+  /// Nothing is known.
+  static var none: LastBuild { LastBuild(key: .random, files: nil, mayCarryUnseen: false) }
+
+  init(_ manifest: Manifest, origin: BuildOrigin, mode: BuildMode) {
+    let isSameOrigin = manifest.origin == origin.fingerprint(key: manifest.key)
+    self.init(key: manifest.key, files: manifest.files, mayCarryUnseen: isSameOrigin && mode == .incremental)
+  }
+
+  private init(key: FingerprintKey, files: [String: PublishedFile]?, mayCarryUnseen: Bool) {
+    self.key = key
+    self.files = files
+    self.mayCarryUnseen = mayCarryUnseen
+  }
+
+  func file(_ path: String) -> PublishedFile? { files?[path] }
+}

@@ -1,0 +1,112 @@
+import Templates
+import XHTML
+
+// The manifest's form on the disk: numbers of eight bytes one after the other, with counts before lists, behind a
+// line that names the form, and with a fingerprint of it all at the end. What pages share is written once.
+extension Manifest {
+  /// Another form gets another number: older files are then no manifests any more.
+  private static let form = Array("policy-portal manifest 1\n".utf8)
+
+  var encoded: [UInt8] {
+    var parts = PartNumbers()
+    var list = ByteWriter()
+    list.append(files.count)
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) { list.append(path, file, &parts) }
+
+    var writer = ByteWriter(Self.form)
+    writer.append(key)
+    writer.append(origin)
+    writer.append(parts.all.count)
+    for part in parts.all { writer.append(part) }
+    writer.append(bytes: list.bytes)
+    writer.append(key.fingerprint(of: writer.bytes))
+    return writer.bytes
+  }
+
+  /// Nil where the bytes are not those of a manifest, or damaged.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.starts(with: Self.form), bytes.count > Self.form.count + 16 else { return nil }
+    var reader = ByteReader(bytes, from: Self.form.count)
+    do throws(ByteReader.End) {
+      let key = try reader.key()
+      let content = bytes.withUnsafeBytes { key.fingerprint(of: .init(rebasing: $0.dropLast(16))) }
+      var end = ByteReader(bytes, from: bytes.count - 16)
+      guard try end.fingerprint() == content else { return nil }
+      let origin = try reader.fingerprint()
+      let parts = try reader.list { (reader) throws(ByteReader.End) in try reader.part() }
+      let list = try reader.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
+      self.init(key: key, origin: origin, files: Dictionary(list) { first, _ in first })
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// The parts of pages in the order in which they were first met. Equal ones are one.
+private struct PartNumbers {
+  private(set) var all: [LinkPart] = []
+  private var byIdentity: [ObjectIdentifier: Int] = [:]
+  private var byContent: [LinkPart: Int] = [:]
+
+  mutating func number(of part: LinkPart) -> Int {
+    if let number = byIdentity[ObjectIdentifier(part)] { return number }
+    let number = byContent[part] ?? all.count
+    if number == all.count { all.append(part) }
+    byContent[part] = number
+    byIdentity[ObjectIdentifier(part)] = number
+    return number
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: inout PartNumbers) {
+    append(path)
+    append(file.input)
+    append(file.content)
+    append(UInt64(bitPattern: file.stamp.size))
+    append(UInt64(bitPattern: file.stamp.seconds))
+    append(UInt64(bitPattern: file.stamp.nanoseconds))
+    append(file.links == nil ? 0 : 1)
+    guard let links = file.links else { return }
+    append(links.ids)
+    append(links.targets)
+    append(links.parts.map { UInt64(parts.number(of: $0)) })
+  }
+
+  fileprivate mutating func append(_ part: LinkPart) {
+    append(part.ids)
+    append(part.targets)
+  }
+
+  private mutating func append(_ targets: [LinkTarget]) { append(targets.flatMap { [$0.path, $0.id] }) }
+}
+
+extension ByteReader {
+  fileprivate mutating func file(_ parts: [LinkPart]) throws(End) -> (String, PublishedFile) {
+    let path = try text()
+    let (input, content) = (try fingerprint(), try fingerprint())
+    let stamp = FileStamp(size: try signed(), seconds: try signed(), nanoseconds: try signed())
+    let links = try number() == 0 ? nil : links(parts)
+    return (path, PublishedFile(input: input, content: content, stamp: stamp, links: links))
+  }
+
+  private mutating func links(_ parts: [LinkPart]) throws(End) -> PageLinks {
+    var links = PageLinks(ids: try numbers(), targets: try targets())
+    for number in try numbers() {
+      guard number < parts.count else { throw End() }
+      links.parts.append(parts[Int(number)])
+    }
+    return links
+  }
+
+  fileprivate mutating func part() throws(End) -> LinkPart {
+    LinkPart(ids: try numbers(), targets: try targets())
+  }
+
+  private mutating func targets() throws(End) -> [LinkTarget] {
+    let numbers = try numbers()
+    return stride(from: 0, to: numbers.count - 1, by: 2).map {
+      LinkTarget(path: numbers[$0], id: numbers[$0 + 1])
+    }
+  }
+}

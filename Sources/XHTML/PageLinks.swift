@@ -1,0 +1,72 @@
+/// What the link check has to know of a page, small enough to be kept from one build to the next: names are hashes.
+package struct PageLinks: Hashable, Sendable {
+  /// The places on the page that links may name, but for those of ``parts``.
+  package var ids: [UInt64]
+  /// What the page leads to inside the site, but for what ``parts`` lead to.
+  package var targets: [LinkTarget]
+  package var parts: [LinkPart]
+
+  package init(ids: [UInt64] = [], targets: [LinkTarget] = [], parts: [LinkPart] = []) {
+    self.ids = ids
+    self.targets = targets
+    self.parts = parts
+  }
+
+  func contains(_ id: UInt64) -> Bool { ids.contains(id) || parts.contains { $0.ids.contains(id) } }
+}
+
+/// What pages of one depth have in common: a fragment's ids, and those of its links that climb to the root.
+///
+/// An object, so that thousands of pages share it, and it is looked at once.
+package final class LinkPart: Sendable {
+  package let ids: [UInt64]
+  package let targets: [LinkTarget]
+
+  package init(ids: [UInt64], targets: [LinkTarget]) {
+    self.ids = ids
+    self.targets = targets
+  }
+}
+
+extension LinkPart: Hashable {
+  package static func == (left: LinkPart, right: LinkPart) -> Bool {
+    left === right || left.ids == right.ids && left.targets == right.targets
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ids)
+    hasher.combine(targets)
+  }
+}
+
+/// A file of the site, or a place in it.
+package struct LinkTarget: Hashable, Sendable {
+  package let path: UInt64
+  /// Zero for the file as a whole.
+  package let id: UInt64
+
+  package init(path: UInt64, id: UInt64) {
+    self.path = path
+    self.id = id
+  }
+
+  init(_ address: Address.Inside) {
+    self.init(path: NameHash.of(address.path), id: address.fragment.map(NameHash.of) ?? 0)
+  }
+}
+
+extension LinkTarget: Comparable {
+  package static func < (left: LinkTarget, right: LinkTarget) -> Bool {
+    (left.path, left.id) < (right.path, right.id)
+  }
+}
+
+/// Paths and ids as numbers: FNV-1a. Who makes two names collide hides a dead link, and nothing else.
+enum NameHash {
+  /// Never zero.
+  static func of(_ name: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return max(hash, 1)
+  }
+}

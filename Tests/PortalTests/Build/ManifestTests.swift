@@ -1,0 +1,66 @@
+import Foundation
+import Templates
+import Testing
+import XHTML
+
+@testable import Portal
+
+@Suite("The manifest")
+struct ManifestTests {
+  private let manifest: Manifest = {
+    let part = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
+    let equal = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
+    func file(_ number: UInt64, _ links: PageLinks?) -> PublishedFile {
+      PublishedFile(
+        input: Fingerprint(low: number, high: 1), content: Fingerprint(low: number, high: 2),
+        stamp: FileStamp(size: 5, seconds: 6, nanoseconds: 7),
+        links: links)
+    }
+    return Manifest(
+      key: FingerprintKey(low: 8, high: 9), origin: Fingerprint(low: 10, high: 11),
+      files: [
+        "index.html": file(1, PageLinks(ids: [5], targets: [LinkTarget(path: 6, id: 0)], parts: [part])),
+        "ä.html": file(2, PageLinks(parts: [equal, part])), "assets/portal.css": file(3, nil),
+      ])
+  }()
+
+  @Test("what is written is read again, and what pages share is one")
+  func coding() throws {
+    let read = try #require(Manifest(manifest.encoded))
+    #expect(read.key == manifest.key && read.origin == manifest.origin)
+    #expect(read.files.keys.sorted() == manifest.files.keys.sorted())
+    for (path, file) in manifest.files {
+      let other = try #require(read.files[path])
+      #expect(other.input == file.input && other.content == file.content && other.links == file.links)
+      #expect(other.stamp == file.stamp)
+    }
+    #expect(read.files["ä.html"]?.links?.parts[0] === read.files["index.html"]?.links?.parts[0])
+    #expect(read.encoded == manifest.encoded)
+  }
+
+  @Test("one that is damaged or cut short anywhere is none")
+  func damaged() {
+    let bytes = manifest.encoded
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 0x40
+      #expect((Manifest(other) == nil) as Bool, "byte \(index)")
+      #expect(Manifest(Array(bytes[..<index])) == nil, "cut at \(index)")
+    }
+    #expect(Manifest(bytes + [0]) == nil)
+  }
+
+  @Test("what claims to be longer than it is, is none", arguments: [UInt64.max, 1 << 60, 1_000])
+  func claims(count: UInt64) {
+    var writer = ByteWriter()
+    writer.append(count)
+    var (numbers, list, text) = (
+      ByteReader(writer.bytes, from: 0), ByteReader(writer.bytes, from: 0), ByteReader(writer.bytes, from: 0)
+    )
+    #expect(throws: ByteReader.End.self) { try numbers.numbers() }
+    #expect(throws: ByteReader.End.self) {
+      try list.list { (reader) throws(ByteReader.End) in try reader.number() }
+    }
+    #expect(throws: ByteReader.End.self) { try text.text() }
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import XHTML
+
+/// Pages that take part in the check by what is remembered of them.
+@Suite("Links of pages that are not read again")
+struct KnownLinksTests {
+  private let page = "stacks/acme/prod.html"
+  private let target = PageReport(ids: ["top"])
+
+  private func link(_ target: String, line: Int = 7) -> Link {
+    Link(target: target, element: "a", line: line)
+  }
+
+  private func known(_ links: [Link], ids: [String] = [], fragments: [Fragment] = []) -> PageLinks {
+    var check = LinkCheck()
+    return check.add(page: page, PageReport(ids: ids, links: links, fragments: fragments))
+  }
+
+  private func fragment(_ links: [Link], ids: Set<String> = []) -> Fragment {
+    Fragment(standIn: [], ids: ids, references: [], links: links)
+  }
+
+  @Test(
+    "their links and ids count",
+    arguments: ["../../index.html", "../../index.html#top", "../acme/prod.html#here"])
+  func counts(address: String) {
+    var check = LinkCheck()
+    check.add(page: "index.html", target)
+    check.add(page: page, known([link(address)], ids: ["here"]))
+    check.add(page: "a.html", PageReport(links: [link("stacks/acme/prod.html#here")]))
+    #expect(check.unread.isEmpty && check.result().isEmpty)
+  }
+
+  @Test("one that leads to what is gone has to be read, and then tells where")
+  func reads() {
+    let (gone, good) = (link("../../gone.html", line: 9), link("../../index.html#top"))
+    var check = LinkCheck()
+    check.add(page: "index.html", target)
+    check.add(page: page, known([good, gone]))
+    #expect(check.unread == [page] && check.result().isEmpty)
+    check.add(page: page, PageReport(links: [good, gone]))
+    #expect(check.unread.isEmpty)
+    #expect(check.result().map(\.line) == [9])
+  }
+
+  @Test("an id that has gone is missed")
+  func missesID() {
+    var check = LinkCheck()
+    check.add(page: "index.html", PageReport(ids: ["other"]))
+    check.add(page: page, known([link("../../index.html#top")]))
+    #expect(check.unread == [page])
+  }
+
+  @Test("so it is with what pages share: links, and ids")
+  func shares() {
+    let part = fragment([link("../../index.html#top"), link("prod.html#own"), link("#own")], ids: ["own"])
+    let known = known([], fragments: [part])
+    #expect(known.parts.first?.targets.count == 1 && known.targets.count == 1)
+    var check = LinkCheck()
+    check.add(page: page, known)
+    #expect(check.unread == [page])
+    check.add(page: "index.html", target)
+    #expect(check.unread.isEmpty && check.result().isEmpty)
+  }
+
+  @Test(
+    "a page that was read tells of a dead link, whichever came first and whoever saw it",
+    arguments: [true, false])
+  func prefersRead(isFirst: Bool) {
+    var (one, other) = (LinkCheck(), LinkCheck())
+    one.add(page: page, known([link("../../gone.html")]))
+    other.add(page: "a.html", PageReport(links: [link("gone.html", line: 3)]))
+    if isFirst { swap(&one, &other) }
+    one.merge(other)
+    #expect(one.unread.isEmpty)
+    #expect(one.result().map(\.page) == ["a.html"])
+  }
+}
