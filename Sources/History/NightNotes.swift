@@ -1,5 +1,4 @@
 import GRDB
-package import PolicyData
 
 /// What is worked out of a night once and kept beside it: its figures, its changes, the states that began in it.
 /// Whoever needs a year of them reads a few kilobytes a night, and no night whole. They outlive nights that are pruned.
@@ -43,20 +42,6 @@ extension Archive {
         try database.cachedStatement(sql: "REPLACE INTO night_note (night, kind, body) VALUES (?, ?, ?)")
           .execute(arguments: [night, note.rawValue, body])
       }
-    }
-  }
-
-  /// The stacks that answered in some night from this one on, sorted.
-  package func stacksObserved(since night: Int) throws(ArchiveError) -> [StackReference] {
-    try reading { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT o.name, s.project, s.name
-          FROM stack_policies p JOIN stack s ON s.id = p.stack JOIN organization o ON o.id = s.organization
-          WHERE ifnull(p.until, ?) >= ?
-          """, arguments: [night, night])
-      return try rows.map { try StackReference($0, from: 0) }.sorted()
     }
   }
 }

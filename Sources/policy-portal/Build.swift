@@ -46,10 +46,9 @@ struct Build: AsyncParsableCommand {
 
       let night = try await nights.recorded(in: archive, for: configuration, console: console)
       timer.end("fetch, record")
-      let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
-      timer.end("merge")
       let site = try await portal.publish(
-        chronicle, mode: full ? .full : .incremental, timer: timer, progress: console.progress("pages"))
+        night, of: archive, mode: full ? .full : .incremental, timer: timer,
+        progress: console.progress("pages"))
 
       if timings { console.info(timer.description) }
       console.warn(of: site, failUnder: failUnder)

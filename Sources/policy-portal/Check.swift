@@ -28,8 +28,7 @@ struct Check: AsyncParsableCommand {
       console.info("\(file.file): good")
 
       let theme = try Theme(folder: configuration.theme)
-      let sample = try await Source(.sample).observe([.everything], console: console)
-      let edition = try configuration.edition(of: Site(sample, rules: configuration.rules))
+      let edition = try configuration.edition(of: await sample(configuration, console))
       let report = try await SiteBuild(Pages(edition, library: theme.library), theme: theme).check()
       console.info("theme: good, tried on \(report.pages) sample pages")
 
@@ -44,8 +43,23 @@ struct Check: AsyncParsableCommand {
 
   /// Of the sample, with all that this `site.json` asks for, in the house theme.
   private func printNames(_ configuration: ConfigurationFile, _ console: Console) async throws {
-    let night = try await Source(.sample).observe([.everything], scores: true, console: console)
-    let edition = try configuration.edition(of: Site(night, rules: configuration.rules))
-    console.result(try TemplateNames(Pages(edition, library: Theme(folder: nil).library)).reference)
+    let chronicle = try await sample(configuration, console)
+    let library = try Theme(folder: nil).library
+    let day = Day(chronicle.site.finished)
+    let kept = KeptNight(
+      day: day, stacks: Set(chronicle.site.organizations.flatMap(\.stacks).map(\.reference)))
+    let editions = try [
+      configuration.edition(of: chronicle, kept: [kept]), configuration.edition(of: chronicle, day: day),
+    ]
+    let pages = try editions.map { try Pages($0, library: library) }
+    console.result(try TemplateNames(pages).reference)
+  }
+
+  /// With the sample's past, so that every template has something to show.
+  private func sample(_ configuration: ConfigurationFile, _ console: Console) async throws -> Chronicle {
+    let sample = Source(.sample)
+    let past = try await sample.earlierNights(of: [.everything], scores: true)
+    let night = try await sample.observe([.everything], scores: true, console: console)
+    return Chronicle(of: past, then: night, rules: configuration.rules)
   }
 }

@@ -31,6 +31,7 @@ struct ConfigurationFile {
   var source: Configuration.Source { configuration.source }
   var stacks: [StackPattern] { configuration.stacks }
   var scores: Bool { configuration.scores }
+  var keep: [KeptPeriod] { configuration.keep }
   var rules: SiteRules {
     SiteRules(
       labels: configuration.labels, requirements: configuration.requirements,
@@ -43,13 +44,16 @@ struct ConfigurationFile {
     otherOutput.map { URL(filePath: $0) } ?? URL(filePath: configuration.output, relativeTo: folder)
   }
 
-  func edition(of site: Site, history: EditionHistory = EditionHistory()) throws -> Edition {
+  /// - Parameter day: of a kept night. It is evidence, not the portal: no sitemap leads there.
+  func edition(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Edition {
     let source = Source(configuration.source)
     let console = try source.console()
     return Edition(
-      site: site, title: configuration.title, parameters: configuration.parameters, source: source.name,
+      site: chronicle.site, title: configuration.title, parameters: configuration.parameters,
+      source: source.name,
       isSample: configuration.source == .sample, version: PolicyPortal.version,
-      baseURL: configuration.baseURL, history: history, console: console)
+      baseURL: day == nil ? configuration.baseURL : nil, history: chronicle.history, kept: kept, day: day,
+      console: console)
   }
 }
 

@@ -1,4 +1,6 @@
+import Foundation
 import Governance
+import History
 import PolicyData
 import Portal
 
@@ -7,21 +9,34 @@ struct NightRequest: Equatable {
   private let source: Configuration.Source
   private let stacks: [StackPattern]
   private let scores: Bool
+  private let history: URL
 
   init(_ configuration: ConfigurationFile) {
     source = configuration.source
     stacks = configuration.stacks
     scores = configuration.scores
+    history = configuration.history
+  }
+
+  /// Asks the service, and records what it says.
+  /// - Throws: ``NothingObserved``, and what the way to the service and the archive throw.
+  func recorded(in archive: NightArchive, console: Console) async throws -> RecordedNight {
+    if try archive.nights.isEmpty {
+      for night in try await earlierNights() { _ = try archive.record(night) }
+    }
+    let night = try await observe(console: console)
+    console.note(of: night)
+    console.warn(of: night)
+    return try archive.record(night)
   }
 
   /// Without secrets: nothing after the fetch sees any.
-  /// - Throws: ``NothingObserved``, and what the way to the service throws.
-  func observe(console: Console) async throws -> Night {
+  private func observe(console: Console) async throws -> Night {
     try await Source(source).observe(stacks, scores: scores, console: console).redacted
   }
 
   /// What a new archive begins with: the sample has a past.
-  func earlierNights() async throws -> [Night] {
+  private func earlierNights() async throws -> [Night] {
     try await Source(source).earlierNights(of: stacks, scores: scores).map(\.redacted)
   }
 }

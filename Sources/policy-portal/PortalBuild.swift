@@ -1,9 +1,10 @@
 import Foundation
 import Governance
+import History
 import PolicyData
 import Portal
 
-/// From a night to a published site: `build` goes this way once, `serve --watch` with every change.
+/// From a recorded night to a published site: `build` goes this way once, `serve --watch` with every change.
 struct PortalBuild {
   private let configuration: ConfigurationFile
   private let theme: Theme
@@ -14,22 +15,47 @@ struct PortalBuild {
     theme = try Theme(folder: configuration.theme)
   }
 
-  /// - Throws: `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
+  /// - Throws: what the archive throws, `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
   func publish(
-    _ chronicle: Chronicle, mode: BuildMode = .incremental, timer: PhaseTimer = PhaseTimer(),
-    progress: Progress? = nil
+    _ night: RecordedNight, of archive: NightArchive, mode: BuildMode = .incremental,
+    timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
-    let site = chronicle.site
-    let pages = try Pages(
-      configuration.edition(of: site, history: chronicle.history), library: theme.library)
-    let build = SiteBuild(pages, theme: theme, configuration: configuration.text)
+    let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
+    let kept = try archive.keptNights(configuration, upTo: night)
+    timer.end("merge")
+    let pages = try pages(of: chronicle, kept: kept.map(\.night))
+    let build = SiteBuild(
+      pages, kept: kept.map { edition(of: $0, in: archive) }, theme: theme, configuration: configuration.text)
     let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)
     }
     timer.end("render, validate, write, publish")
+    let site = chronicle.site
     return PublishedSite(
       folder: configuration.output, finished: site.finished, coverage: site.coverage.all,
       brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails },
       brokenCount: site.requirements.count(where: \.isBroken), report: report)
+  }
+}
+
+extension PortalBuild {
+  private func pages(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Pages {
+    try Pages(configuration.edition(of: chronicle, kept: kept, day: day), library: theme.library)
+  }
+
+  private func edition(of kept: RecordedKeptNight, in archive: NightArchive) -> KeptEdition {
+    KeptEdition(day: kept.night.day) {
+      guard let recorded = kept.recorded else { throw KeptNightIsGone(day: kept.night.day) }
+      return try pages(
+        of: archive.chronicle(of: recorded, patterns: configuration.stacks), day: kept.night.day)
+    }
+  }
+}
+
+/// Published when the build began, and not any more: somebody meddles with the output.
+private struct KeptNightIsGone: Error, CustomStringConvertible {
+  let day: Day
+  var description: String {
+    "cannot publish the kept night \(day): it was published, is gone now, and the archive does not hold it\ntry: policy-portal build"
   }
 }

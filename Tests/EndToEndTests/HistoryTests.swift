@@ -89,6 +89,36 @@ struct HistoryTests {
     }
   }
 
+  @Test("where site.json asks the sample for other stacks, that is another night, a second later")
+  func otherStacksOfTheSample() async throws {
+    try program.write(#"{ "stacks": ["initech/*/*"] }"#)
+    _ = try await program.run("build")
+    try program.write(#"{ "stacks": ["globex/*/*"] }"#)
+    for _ in 1...2 { #expect(try await program.run("build").status == 0) }
+    #expect(try program.text("public/index.html").contains("globex"))
+    #expect(
+      try await program.run("history").output.split(separator: "\n").suffix(2).map {
+        $0.split(separator: "\t")[1]
+      } == ["2026-11-24T02:14:00Z", "2026-11-24T02:14:01Z"])
+  }
+
+  @Test("nights that site.json keeps are published below as-of, and pruning leaves their records")
+  func kept() async throws {
+    try program.write(#"{ "stacks": ["initech/*/*"], "keep": ["2026-11-20"] }"#)
+    let outcome = try await program.run("build")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.text("public/changes.html").contains("href=\"as-of/2026-11-19/index.html\""))
+    let page = try program.text("public/as-of/2026-11-19/index.html")
+    #expect(page.contains("19 November 2026") && !page.contains("24 November 2026"))
+
+    _ = try await program.run("history", "prune", "--older-than", "1")
+    #expect(
+      try await program.run("history").output.split(separator: "\n").map { $0.split(separator: "\t")[1] } == [
+        "2026-11-19T02:14:00Z", "2026-11-23T02:14:00Z", "2026-11-24T02:14:00Z",
+      ])
+    #expect(try await program.run("build", "--offline").errors.contains("nothing new"))
+  }
+
   @Test("the sample is recorded once, however often it is built")
   func sampleStandsStill() async throws {
     try program.write(#"{ "stacks": ["initech/*/*"] }"#)

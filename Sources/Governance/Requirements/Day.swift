@@ -28,6 +28,9 @@ package struct Day: Hashable, Sendable {
     guard description == text else { return nil }
   }
 
+  /// Counts all months of all years, so that three of them are a quarter: year 0 begins with 0.
+  package var month: Int { date.year * 12 + date.month - 1 }
+
   /// How many days lie between; negative where the other day is over.
   package func days(until other: Day) -> Int { other.number - number }
 }

@@ -26,6 +26,21 @@ package struct Night: Hashable, Sendable {
   }
 }
 
+extension Night {
+  /// Whenever and wherever it was asked.
+  package func saysTheSame(as other: Night) -> Bool {
+    stacks == other.stacks && organizations == other.organizations
+      && unmatchedPatterns == other.unmatchedPatterns
+  }
+
+  /// The same, at another time.
+  package func finishing(at date: Date) -> Night {
+    Night(
+      service: service, started: min(started, date), finished: date, stacks: stacks,
+      unmatchedPatterns: unmatchedPatterns, organizations: organizations)
+  }
+}
+
 /// One stack, and what could be learned about it.
 package struct ObservedStack: Hashable, Sendable {
   package let reference: StackReference

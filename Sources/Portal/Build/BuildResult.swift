@@ -33,12 +33,12 @@ struct BuildResult: Sendable {
 }
 
 extension BuildResult {
-  /// - Parameter before: the paths of the site before.
-  func report(before: some Sequence<String>) -> BuildReport {
+  /// - Parameter before: the paths of the site before, those of kept nights among them.
+  func report(before: some Sequence<String>, kept: KeptFiles = KeptFiles()) -> BuildReport {
     BuildReport(
       pages: files.values.count { $0.links != nil }, files: files.count,
       bytes: files.values.reduce(0) { $0 + Int($1.stamp.size) }, rendered: rendered,
-      carriedOver: files.count - changed.count, changed: changed.sorted(),
-      deleted: before.filter { files[$0] == nil }.sorted())
+      carriedOver: files.count - changed.count, changed: (changed + kept.made).sorted(),
+      deleted: before.filter { files[$0] == nil && !kept.paths.contains($0) }.sorted())
   }
 }

@@ -7,7 +7,7 @@ struct DeadLinks {
   private let job: BuildJob
 
   init(_ pages: [Page], _ job: BuildJob) {
-    self.pages = Dictionary(pages.map { ($0.path.description, $0) }) { first, _ in first }
+    self.pages = Dictionary(pages.map { (job.path(of: $0), $0) }) { first, _ in first }
     self.job = job
   }
 

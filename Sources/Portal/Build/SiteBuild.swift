@@ -8,19 +8,20 @@ import XHTML
 /// Pages stream: each is rendered to bytes, checked, written, and forgotten. Memory holds the model, not the pages.
 /// A page that would be the same as in the published site is not made again: see ``BuildMode``.
 package struct SiteBuild: Sendable {
-  let pages: [Page]
-  let files: [GeneratedFile]
+  let pages: Pages
+  let kept: [KeptEdition]
   let theme: Theme
   let origin: BuildOrigin
   let workers: Int
 
+  /// - Parameter kept: the nights that stay published. What is published of any other is removed.
   /// - Parameter configuration: the text of `site.json`; where it is another, every page is made again.
   package init(
-    _ pages: Pages, theme: Theme, configuration: [UInt8] = [],
+    _ pages: Pages, kept: [KeptEdition] = [], theme: Theme, configuration: [UInt8] = [],
     workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
-    self.pages = pages.all
-    files = pages.files
+    self.pages = pages
+    self.kept = kept
     self.theme = theme
     origin = BuildOrigin(version: pages.edition.version, configuration: configuration, theme: theme)
     self.workers = max(1, workers)
@@ -35,9 +36,10 @@ package struct SiteBuild: Sendable {
     let publication = try Publication(to: output)
     do {
       let last = lastBuild(publication, mode)
-      let result = try await run(job(last, SiteDraft(publication)), progress: progress)
-      let report = result.report(
-        before: try last.files.map { Array($0.keys) } ?? publication.publishedFiles())
+      let keptFiles = try await keptFiles(publication)
+      let job = BuildJob(theme, last: last, draft: SiteDraft(publication))
+      let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
+      let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
       let manifest = Manifest(key: last.key, origin: origin.fingerprint(key: last.key), files: result.files)
       try publication.publish(records: [
         .manifest: manifest.encoded, .changed: Self.list(report.changed), .deleted: Self.list(report.deleted),
@@ -52,7 +54,7 @@ package struct SiteBuild: Sendable {
   /// Renders and checks everything, and publishes nothing.
   /// - Throws: as ``publish(to:mode:progress:)``.
   package func check() async throws -> BuildReport {
-    try await run(job(.none, .discarded), progress: { _, _ in }).report(before: [])
+    try await run(pages, BuildJob(theme), leadingTo: []).report(before: [])
   }
 
   private func lastBuild(_ publication: Publication, _ mode: BuildMode) -> LastBuild {
@@ -60,22 +62,19 @@ package struct SiteBuild: Sendable {
     return LastBuild(manifest, origin: origin, mode: mode)
   }
 
-  private func job(_ last: LastBuild, _ draft: SiteDraft) -> BuildJob {
-    BuildJob(
-      theme: theme, last: last, draft: draft,
-      renderer: PageRenderer(library: theme.library),
-      inputs: PageInputs(theme.library, key: last.key))
-  }
-
   private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "\($0)\n" }.joined().utf8) }
 }
 
 extension SiteBuild {
-  private func run(
-    _ job: BuildJob, progress: @escaping @Sendable (Int, Int) -> Void
+  /// - Parameter others: files outside these pages that they may lead to.
+  func run(
+    _ pages: Pages, _ job: BuildJob, leadingTo others: some Sequence<String>,
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> BuildResult {
+    let (pages, files) = (pages.all, pages.files)
     let queue = WorkQueue(count: pages.count + files.count)
     var result = try assets(job)
+    for path in others { result.links.add(file: path) }
     try await withThrowingTaskGroup(of: BuildResult.self) { group in
       for _ in 0..<workers {
         group.addTask {

@@ -34,6 +34,7 @@ struct Worker {
 
   /// A file that is no page: making it costs little, so only its bytes are compared.
   mutating func make(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
+    let path = job.folder + path
     let content = job.key.fingerprint(of: bytes)
     let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
     let (stamp, isCarriedOver) = try job.draft.put(bytes, path, unless: known?.stamp)
@@ -45,7 +46,7 @@ struct Worker {
   private mutating func make(_ page: Page) throws {
     let value = try page.value()
     let input = try job.inputs.fingerprint(of: page, value)
-    let path = page.path.description
+    let path = job.path(of: page)
     let known = job.last.file(path).flatMap { $0.input == input ? $0 : nil }
     if job.last.mayCarryUnseen, let known, try carryOver(path, known) { return }
     try render(page, value, input)
@@ -63,7 +64,7 @@ struct Worker {
   }
 
   private mutating func render(_ page: Page, _ value: Value, _ input: Fingerprint) throws {
-    let path = page.path.description
+    let path = job.path(of: page)
     try job.renderer.render(page, value, into: &bytes, insertions: &insertions)
     let report = checker.check(bytes, with: job.shared.placements(insertions, checkedBy: checker))
     result.add(report.findings.map { BuildFinding($0, on: page) })
@@ -75,16 +76,4 @@ struct Worker {
     let file = PublishedFile(input: input, content: content, stamp: stamp, links: links)
     result.add(path, file, isCarriedOver: isCarriedOver, isRendered: true)
   }
-}
-
-/// What all workers of a build have in common.
-struct BuildJob: Sendable {
-  let theme: Theme
-  let last: LastBuild
-  let draft: SiteDraft
-  let renderer: PageRenderer
-  let inputs: PageInputs
-  let shared = CheckedMarkup()
-
-  var key: FingerprintKey { last.key }
 }

@@ -32,7 +32,7 @@ extension Pages {
           },
           "hasNights": .flag(!nights.isEmpty),
           "nights": .list(parts.all[number - 1].map(nightRow)),
-        ])
+        ].merging(keptNights) { $1 })
     }
   }
 

@@ -23,6 +23,7 @@ package struct Configuration: Hashable, Sendable {
   package var history: String
   package var staleAfter: Int
   package var removedFor: Int
+  package var keep: [KeptPeriod]
 }
 
 extension Configuration {
@@ -31,7 +32,7 @@ extension Configuration {
     title: "", source: .sample, stacks: [], labels: [], requirements: [], exceptions: [],
     parameters: .redacted,
     scores: false, theme: nil, output: "", baseURL: nil, history: "",
-    staleAfter: 0, removedFor: 0)
+    staleAfter: 0, removedFor: 0, keep: [])
 
   /// A new key is one line here, and a property.
   static let keys: [ConfigurationKey<Configuration>] = [
@@ -83,6 +84,10 @@ extension Configuration {
     ConfigurationKey(
       "removedFor", \.removedFor, .integer(in: 0...365), .defaults(to: 14),
       "For how many nights a stack that is gone keeps a page that says so."),
+    ConfigurationKey(
+      "keep", \.keep, .list(of: .keptPeriod), .defaults(to: []),
+      "Nights that stay published for good, below `as-of/DATE/`: the last up to a day, or of every month or quarter. Each appears when its time is over, and takes as much room as the portal."
+    ),
     ConfigurationKey(
       "baseURL", \.baseURL, .webURL(like: "https://policies.acme.example"), .optional,
       "The address where the portal is published, for `sitemap.xml`. Without it there is no sitemap."),

@@ -13,12 +13,17 @@ package struct Edition: Sendable {
   /// Where the portal is published; nil where that is not stated.
   package let baseURL: String?
   package let history: EditionHistory
+  /// Earlier nights that stay published, oldest first.
+  package let kept: [KeptNight]
+  /// Of the portal of a kept night: its day.
+  package let day: Day?
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
     baseURL: String? = nil, history: EditionHistory = EditionHistory(),
+    kept: [KeptNight] = [], day: Day? = nil,
     console: @escaping @Sendable (StackReference) -> String?
   ) {
     self.site = site
@@ -29,6 +34,8 @@ package struct Edition: Sendable {
     self.version = version
     self.baseURL = baseURL
     self.history = history
+    self.kept = kept
+    self.day = day
     self.console = console
   }
 }

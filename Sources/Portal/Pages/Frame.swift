@@ -35,6 +35,9 @@ final class Frame: Sendable {
       "service": .text(edition.source),
       "isSample": .flag(edition.isSample),
       "searchPieces": .number(SearchIndex.pieces(edition)),
+      "kept": edition.day.map { _ in
+        ["text": .text(finished.text), "machine": .text(finished.machine)]
+      } ?? .absent,
       "collected": .text(DateText.interval(from: site.started, to: site.finished)),
       "finished": ["text": .text(finished.text), "machine": .text(finished.machine)],
       "observed": .text(NumberText.grouped(coverage.observed)),

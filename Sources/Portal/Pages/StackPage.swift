@@ -11,6 +11,7 @@ extension Pages {
         .merging(scoreValues(stack, in: organization)) { $1 }
         .merging(ruleValues(stack)) { $1 }
         .merging(["history": changeValues.history(of: stack.reference), "since": sinceValue(stack)]) { $1 }
+        .merging(keptNights(of: stack.reference)) { $1 }
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,

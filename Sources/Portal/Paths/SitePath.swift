@@ -1,4 +1,4 @@
-import Governance
+package import Governance
 package import PolicyData
 
 package import struct Foundation.Date
@@ -66,6 +66,13 @@ extension SitePath {
   package static func label(kind: String, value: String) -> SitePath {
     SitePath(folder: "labels", names: kind, value)
   }
+
+  /// Where the portal of a kept night stands: a site of its own.
+  package static func folder(ofKept day: Day) -> String { "\(keptFolder)/\(day)" }
+  static let keptFolder = "as-of"
+
+  /// The same page in the portal of a kept night.
+  package func kept(_ day: Day) -> SitePath { SitePath(file: "\(Self.folder(ofKept: day))/\(self)") }
 
   /// A further page of a list that is too long for one. The first stands on the page itself.
   package func part(_ number: Int) -> SitePath {

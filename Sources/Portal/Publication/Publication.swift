@@ -56,20 +56,33 @@ extension Publication {
   }
 
   /// Makes a file of the published site one of the new site, without reading or writing it where the system can.
-  /// - Returns: nil where it is not the file it is expected to be any more: it has to be written.
+  /// - Parameter stamp: of the file that is expected there; nil for any file.
+  /// - Returns: nil where it is not that file any more: it has to be written.
   package func carryOver(
-    _ path: String, expecting stamp: FileStamp
+    _ path: String, expecting stamp: FileStamp?
   ) throws(PublicationError) -> FileStamp? {
     try beginWriting()
     defer { writers.leave() }
     return try published?.carryOver(path, expecting: stamp, to: staging)
   }
 
+  /// Makes a whole folder of the published site one of the new site, as it is.
+  /// - Returns: the paths of its files; nil where there is none.
+  package func carryOver(folder: String) throws(PublicationError) -> [String]? {
+    guard let published else { return nil }
+    let paths = try published.files(below: folder)
+    for path in paths { _ = try carryOver(path, expecting: nil) }
+    return paths.isEmpty ? nil : paths
+  }
+
   /// A record of the published site; nil where there is none, or it cannot be read.
   package func content(of record: SiteRecord) -> [UInt8]? { output.content(of: record) }
 
   /// The paths of the published site's files, as they lie on the disk.
-  package func publishedFiles() throws(PublicationError) -> [String] { try published?.files() ?? [] }
+  /// - Parameter folder: nil for all of them.
+  package func publishedFiles(below folder: String? = nil) throws(PublicationError) -> [String] {
+    try published?.files(below: folder) ?? []
+  }
 
   /// Puts the new site in the place of the old one, and removes that.
   /// - Parameter records: what to leave beside it; records of the old site go with it.

@@ -17,15 +17,17 @@ final class PublishedFolder: Sendable {
   }
 
   func carryOver(
-    _ path: String, expecting stamp: FileStamp, to staging: StagingFolder
+    _ path: String, expecting stamp: FileStamp?, to staging: StagingFolder
   ) throws(PublicationError) -> FileStamp? {
     try staging.carryOver(path, expecting: stamp, from: folder)
   }
 
-  /// But for the marker.
-  func files() throws(PublicationError) -> [String] {
+  /// But for the marker. None where there is no such folder.
+  func files(below path: String? = nil) throws(PublicationError) -> [String] {
     do throws(Errno) {
-      return try folder.files().filter { $0 != OutputFolder.marker }
+      guard let path else { return try folder.files().filter { $0 != OutputFolder.marker } }
+      guard try folder.status(of: path)?.isFolder == true else { return [] }
+      return try folder.subfolder(path).files(below: path + "/")
     } catch {
       throw .failed(.read, output, error)
     }

@@ -32,10 +32,10 @@ final class StagingFolder: Sendable {
   /// Takes a file over from the published site, as it is.
   /// - Returns: nil where that is not the file it is expected to be, or cannot be read.
   func carryOver(
-    _ path: String, expecting stamp: FileStamp, from site: borrowing FileDescriptor
+    _ path: String, expecting stamp: FileStamp?, from site: borrowing FileDescriptor
   ) throws(PublicationError) -> FileStamp? {
     guard Self.isInside(path) else { throw .outside(path) }
-    guard let status = site.file(path), stamp.fits(FileStamp(status)) else { return nil }
+    guard let status = site.file(path), stamp?.fits(FileStamp(status)) ?? true else { return nil }
     try createFolders(to: path)
     do throws(Errno) {
       let found = FileStamp(status)

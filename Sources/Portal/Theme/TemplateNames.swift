@@ -1,6 +1,6 @@
 package import Templates
 
-/// Every name that the templates of a theme may use, as the pages of an edition hand them out: the reference for
+/// Every name that the templates of a theme may use, as the pages of some editions hand them out: the reference for
 /// theme authors, which cannot drift from the code since it is made by it.
 package struct TemplateNames {
   private var templates: [String: NameTree] = [:]
@@ -8,10 +8,14 @@ package struct TemplateNames {
   private var common: Set<String> = []
 
   /// - Throws: `TemplateError` where a part of a page cannot be rendered.
-  package init(_ pages: Pages) throws(TemplateError) {
-    for page in pages.all { templates[page.template, default: NameTree()].add(try page.value()) }
+  package init(_ editions: [Pages]) throws(TemplateError) {
+    for page in editions.flatMap(\.all) {
+      templates[page.template, default: NameTree()].add(try page.value())
+    }
     common = templates.values.map(\.names).reduce(templates.values.first?.names ?? []) { $0.intersection($1) }
-    for part in try pages.sharedParts { templates[part.template, default: NameTree()].add(part.value) }
+    for pages in editions {
+      for part in try pages.sharedParts { templates[part.template, default: NameTree()].add(part.value) }
+    }
   }
 
   /// A table a template, in Markdown.

@@ -9,6 +9,23 @@ struct Chronicle {
   let history: EditionHistory
 }
 
+extension Chronicle {
+  /// Of nights that no archive holds.
+  /// - Parameter past: the nights before, oldest first.
+  init(of past: [Night], then night: Night, rules: SiteRules) {
+    var fold = NightFold([:])
+    var before: Site?
+    for (index, night) in past.enumerated() {
+      let site = Site(night, rules: rules)
+      _ = fold.add(site, before: before, number: index + 1)
+      before = site
+    }
+    site = Site(night, rules: rules)
+    _ = fold.add(site, before: before, number: past.count + 1)
+    history = fold.history
+  }
+}
+
 extension NightArchive {
   /// A night as it stands in the archive, and the way to it. What was never worked out of earlier nights, because a
   /// run was killed, is worked out now.

@@ -36,7 +36,9 @@ struct HistoryList: AsyncParsableCommand {
 struct HistoryPrune: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune", abstract: "Forget nights that are older than some days.",
-    discussion: "The latest night is never forgotten; trends and changes stay.")
+    discussion:
+      "The latest night is never forgotten, nor those that \"keep\" in site.json names; trends and changes stay."
+  )
 
   @OptionGroup var file: ConfigurationOptions
   @OptionGroup var output: OutputOptions
@@ -51,8 +53,9 @@ struct HistoryPrune: AsyncParsableCommand {
   func run() async throws {
     let console = Console(output)
     try await console.run {
-      let archive = try NightArchive(ConfigurationFile(file.url))
-      let count = try archive.prune(olderThan: olderThan)
+      let configuration = try ConfigurationFile(file.url)
+      let archive = try NightArchive(configuration)
+      let count = try archive.prune(olderThan: olderThan, configuration)
       console.info("forgot \(count) \(count == 1 ? "night" : "nights"), \(try archive.nights.count) are left")
     }
   }

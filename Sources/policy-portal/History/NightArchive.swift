@@ -26,18 +26,22 @@ struct NightArchive {
     try archive.note(bodies, of: night)
   }
 
+  func stacksKnown(in night: RecordedNight) throws(ArchiveError) -> [StackReference] {
+    try archive.stacksKnown(in: night.number)
+  }
+
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
+  /// Nights follow each other, a second apart at least, since pages and the feed tell whole seconds: also where the
+  /// clock was put back, and in the sample, whose clock stands still. There, the same night again is recorded once.
   /// - Parameter night: without secrets: see `Night.redacted`.
-  /// The same night is recorded once: the sample stands still. Times on pages and in the feed are whole seconds, so
-  /// that two nights that end in one second are one.
   func record(_ night: Night) throws(ArchiveError) -> RecordedNight {
-    if let latest = try archive.latest,
-      Int(latest.finished.timeIntervalSince1970) == Int(night.finished.timeIntervalSince1970)
-    {
-      return latest
-    }
-    return try archive.record(night)
+    guard let latest = try archive.latest,
+      latest.finished.timeIntervalSince1970.rounded(.down)
+        >= night.finished.timeIntervalSince1970.rounded(.down)
+    else { return try archive.record(night) }
+    if try archive.night(latest.number).map(night.saysTheSame) ?? false { return latest }
+    return try archive.record(night.finishing(at: latest.finished.addingTimeInterval(1)))
   }
 
   /// Of the stacks that a night could not observe, or does not list any more, what was last known.
@@ -57,11 +61,13 @@ struct NightArchive {
     }.filter { $0.value.nightsSince <= patience }
   }
 
-  func prune(olderThan days: Int) throws(ArchiveError) -> Int {
+  /// Nights that `site.json` keeps stay: what is published of them could be lost.
+  func prune(olderThan days: Int, _ configuration: ConfigurationFile) throws(ArchiveError) -> Int {
     let nights = try archive.nights
     guard let latest = nights.last else { return 0 }
     let today = Day(latest.finished)
     let recent = nights.filter { Day($0.finished).days(until: today) <= days }
-    return try archive.prune(keeping: Set(recent.map(\.number)))
+    let kept = try keptNights(configuration, upTo: latest).compactMap(\.recorded)
+    return try archive.prune(keeping: Set((recent + kept).map(\.number)))
   }
 }

@@ -21,13 +21,6 @@ struct NightOptions: ParsableArguments {
     in archive: NightArchive, for configuration: ConfigurationFile, console: Console
   ) async throws -> RecordedNight {
     if let asOf = asOf ?? (offline ? .latest : nil) { return try asOf.recorded(among: archive.nights) }
-    let request = NightRequest(configuration)
-    if try archive.nights.isEmpty {
-      for night in try await request.earlierNights() { _ = try archive.record(night) }
-    }
-    let night = try await request.observe(console: console)
-    console.note(of: night)
-    console.warn(of: night)
-    return try archive.record(night)
+    return try await NightRequest(configuration).recorded(in: archive, console: console)
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import Governance
+import History
 import PolicyData
 import Portal
 
 /// Follows site.json and the theme, and publishes the site again when they change.
 ///
-/// The night stays in memory, and is fetched again only where site.json asks for another. What is wrong is told, and
+/// A night is recorded once, as `build` does it, and fetched again only where site.json asks for another. What is wrong is told, and
 /// the watch goes on: the next change may put it right.
 actor SiteWatch {
   private let file: URL
@@ -13,7 +14,7 @@ actor SiteWatch {
   private var theme: URL?
   /// What the last build read, whether it succeeded or not.
   private var seen: WatchedFiles
-  private var fetched: (request: NightRequest, night: Night)?
+  private var fetched: (request: NightRequest, night: RecordedNight)?
 
   init(_ file: URL, console: Console) {
     self.file = file
@@ -72,15 +73,16 @@ extension SiteWatch {
     theme = configuration.theme
     seen.theme = WatchedFiles.stamps(of: theme)
     let portal = try PortalBuild(configuration)
-    let site = Site(try await night(for: configuration), rules: configuration.rules)
-    return try await portal.publish(Chronicle(site: site, history: EditionHistory()), progress: progress)
+    let archive = try NightArchive(configuration)
+    return try await portal.publish(night(for: configuration, in: archive), of: archive, progress: progress)
   }
 
-  private func night(for configuration: ConfigurationFile) async throws -> Night {
+  private func night(
+    for configuration: ConfigurationFile, in archive: NightArchive
+  ) async throws -> RecordedNight {
     let request = NightRequest(configuration)
     if let fetched, fetched.request == request { return fetched.night }
-    let night = try await request.observe(console: console)
-    console.warn(of: night)
+    let night = try await request.recorded(in: archive, console: console)
     fetched = (request, night)
     return night
   }

@@ -10,14 +10,14 @@ enum Sample {
 
   static func edition(
     _ stacks: [ObservedStack], labels: [LabelRule] = [production], night: Date = night,
-    version: String = "0.0.0"
+    version: String = "0.0.0", kept: [KeptNight] = [], day: Day? = nil
   ) -> Edition {
     Edition(
       site: Site(
         Night(service: "s", started: night, finished: night, stacks: stacks), rules: SiteRules(labels: labels)
       ),
       title: "Policy portal", parameters: .redacted, source: "https://api.pulumi.com", isSample: false,
-      version: version, console: { "https://app.pulumi.com/\($0.organization)" })
+      version: version, kept: kept, day: day, console: { "https://app.pulumi.com/\($0.organization)" })
   }
 
   /// A number of nights after the first.

@@ -24,7 +24,7 @@ struct ConfigurationErrorsTests {
       """
       site.json:1:23: colour: unknown key, known are '$schema', 'title', 'source', 'stacks', 'labels', 'requirements', \
       'exceptions', 'parameters', 'scores', 'theme', 'output', 'history', 'staleAfter', 'removedFor', \
-      'baseURL'
+      'keep', 'baseURL'
       """
     ),
     (

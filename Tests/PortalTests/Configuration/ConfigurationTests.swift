@@ -15,7 +15,8 @@ struct ConfigurationTests {
         == Configuration(
           title: "Policy portal", source: .sample, stacks: [try #require(StackPattern("acme/*/prod*"))],
           labels: [], requirements: [], exceptions: [], parameters: .redacted, scores: false, theme: nil,
-          output: "public", baseURL: nil, history: "history.sqlite", staleAfter: 7, removedFor: 14))
+          output: "public", baseURL: nil, history: "history.sqlite", staleAfter: 7, removedFor: 14,
+          keep: []))
   }
 
   @Test("every key reaches its property")
@@ -47,7 +48,8 @@ struct ConfigurationTests {
         ],
         "parameters": "names", "scores": true, "theme": "Theme", "output": "/srv/www/portal",
         "baseURL": "https://policies.acme.example/portal/",
-        "history": "nights.sqlite", "staleAfter": 3, "removedFor": 0
+        "history": "nights.sqlite", "staleAfter": 3, "removedFor": 0,
+        "keep": ["2026-03-31", "monthly", "quarterly"]
       }
       """
     let service = Configuration.Service(
@@ -69,7 +71,8 @@ struct ConfigurationTests {
           labels: labels, requirements: try requirements, exceptions: try exceptions, parameters: .names,
           scores: true, theme: "Theme", output: "/srv/www/portal",
           baseURL: "https://policies.acme.example/portal/", history: "nights.sqlite", staleAfter: 3,
-          removedFor: 0))
+          removedFor: 0,
+          keep: [Day("2026-03-31").map(KeptPeriod.until), .everyMonth, .everyQuarter].compactMap(\.self)))
   }
 
   private var requirements: [Requirement] {

@@ -20,7 +20,7 @@ struct ReferenceTests {
         "requirements[].mode", "requirements[].fail", "exceptions", "exceptions[].stacks",
         "exceptions[].pack", "exceptions[].policy", "exceptions[].reason", "exceptions[].owner",
         "exceptions[].expires", "parameters", "scores", "theme", "output", "history", "staleAfter",
-        "removedFor", "baseURL",
+        "removedFor", "keep", "baseURL",
       ])
   }
 

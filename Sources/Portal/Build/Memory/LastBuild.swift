@@ -22,5 +22,11 @@ struct LastBuild: Sendable {
     self.mayCarryUnseen = mayCarryUnseen
   }
 
+  /// All files of the published site, those of kept nights among them.
+  func paths(in publication: Publication) throws(PublicationError) -> [String] {
+    guard let files else { return try publication.publishedFiles() }
+    return try Array(files.keys) + publication.publishedFiles(below: SitePath.keptFolder)
+  }
+
   func file(_ path: String) -> PublishedFile? { files?[path] }
 }

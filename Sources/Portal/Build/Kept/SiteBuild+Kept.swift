@@ -1,0 +1,18 @@
+extension SiteBuild {
+  /// Takes the kept nights over as they are published, byte for byte, whatever program or theme made them; those that
+  /// are not there yet are made.
+  func keptFiles(_ publication: Publication) async throws -> KeptFiles {
+    var files = KeptFiles()
+    for edition in kept {
+      if let paths = try publication.carryOver(folder: edition.folder) {
+        files.takeOver(paths)
+      } else {
+        let job = BuildJob(theme, draft: SiteDraft(publication), folder: edition.folder + "/")
+        // Their pages lead back to the portal as it is now.
+        let result = try await run(edition.pages(), job, leadingTo: [SitePath.index.description])
+        files.make(result.files.keys)
+      }
+    }
+    return files
+  }
+}

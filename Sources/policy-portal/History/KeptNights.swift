@@ -1,0 +1,27 @@
+import Governance
+import History
+import Portal
+
+/// A night that stays published, and its record, if the archive still has it.
+struct RecordedKeptNight {
+  let night: KeptNight
+  let recorded: RecordedNight?
+}
+
+extension NightArchive {
+  /// The nights that site.json keeps, among those that are recorded and those that are published already: what was
+  /// published as evidence stays, also where its record is pruned or lost.
+  func keptNights(
+    _ configuration: ConfigurationFile, upTo latest: RecordedNight
+  ) throws(ArchiveError) -> [RecordedKeptNight] {
+    guard !configuration.keep.isEmpty else { return [] }
+    let nights = try nights.filter { $0.number <= latest.number }
+    let byDay = Dictionary(nights.map { (Day($0.finished), $0) }) { $1 }
+    let published = KeptEdition.published(in: configuration.output)
+    return try configuration.keep.days(among: Array(byDay.keys) + published).map {
+      day throws(ArchiveError) in
+      let stacks = try byDay[day].map { night throws(ArchiveError) in try stacksKnown(in: night) } ?? []
+      return RecordedKeptNight(night: KeptNight(day: day, stacks: Set(stacks)), recorded: byDay[day])
+    }
+  }
+}
