@@ -102,6 +102,23 @@ struct HistoryTests {
       } == ["2026-11-24T02:14:00Z", "2026-11-24T02:14:01Z"])
   }
 
+  @Test("pages of stacks, packs and policies say since when it is so")
+  func since() async throws {
+    try program.write(#"{ "stacks": ["acme/checkout/*"] }"#)
+    _ = try await program.run("build")
+    let stack = try program.text("public/stacks/acme/checkout/prod-eu.html")
+    #expect(stack.contains("Protected since 15 November 2026 at least"))
+    #expect(
+      stack.contains("<dt>24 November 2026</dt><dd><span><a href=\"#p-pci-dss-aws\">pci-dss-aws</a> 1.4.0"))
+    #expect(stack.contains("<td>15 November 2026 or earlier</td>"))
+    let pack = try program.text("public/packs/acme/pci-dss-aws.html")
+    #expect(pack.contains("<td>24 November 2026</td>"))
+    let new = try program.text("public/policies/acme/pci-dss-aws/audit-log-history.html")
+    #expect(new.contains("2026-11-24T02:14Z\">24 November 2026</time>") && new.contains("is new: mandatory"))
+    let old = try program.text("public/policies/acme/pci-dss-aws/key-custodians.html")
+    #expect(old.contains("As it is since 15 November 2026 at least"))
+  }
+
   @Test("nights that site.json keeps are published below as-of, and pruning leaves their records")
   func kept() async throws {
     try program.write(#"{ "stacks": ["initech/*/*"], "keep": ["2026-11-20"] }"#)

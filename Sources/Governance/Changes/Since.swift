@@ -31,6 +31,11 @@ package struct StackSince: Hashable, Sendable {
   package func pack(_ name: String, _ mode: PackFacts.Mode) -> Since? {
     state.packs.firstIndex { $0.name == name && $0.mode == mode }.map { packs[$0] }
   }
+
+  /// The pack of an assignment, in the version that it has.
+  package func pack(of assignment: PackAssignment) -> Since? {
+    assignment.modes.first.flatMap { pack(assignment.pack.name, $0) }
+  }
 }
 
 extension StackSince {

@@ -6,6 +6,7 @@ import PolicyData
 struct ChangeIndex: Sendable {
   private let byStack: [StackReference: [Place]]
   private let byPack: [PackName: [Place]]
+  private let byPolicy: [PolicyName: [Place]]
 
   /// A change of a night, as places in their lists.
   struct Place: Hashable, Sendable {
@@ -19,19 +20,30 @@ struct ChangeIndex: Sendable {
     let pack: String
   }
 
+  private struct PolicyName: Hashable {
+    let pack: PackName
+    let policy: String
+  }
+
   init(_ nights: [RecordedChanges]) {
     var byStack: [StackReference: [Place]] = [:]
     var byPack: [PackName: [Place]] = [:]
+    var byPolicy: [PolicyName: [Place]] = [:]
     for (night, changes) in nights.map(\.changes).enumerated() {
       for (index, change) in changes.enumerated() {
         let place = Place(night: night, change: index)
         for stack in change.stacks { byStack[stack, default: []].append(place) }
-        guard let pack = change.pack else { continue }
-        byPack[PackName(organization: change.organization, pack: pack), default: []].append(place)
+        guard let pack = change.pack.map({ PackName(organization: change.organization, pack: $0) }) else {
+          continue
+        }
+        byPack[pack, default: []].append(place)
+        guard let policy = change.policy else { continue }
+        byPolicy[PolicyName(pack: pack, policy: policy), default: []].append(place)
       }
     }
     self.byStack = byStack
     self.byPack = byPack
+    self.byPolicy = byPolicy
   }
 
   /// In the order of the nights, and of their changes.
@@ -40,5 +52,10 @@ struct ChangeIndex: Sendable {
   /// On any stack of the organization.
   func places(ofPack pack: String, in organization: String) -> [Place] {
     byPack[PackName(organization: organization, pack: pack)] ?? []
+  }
+
+  /// What named the policy; settings for all policies of its pack are changes of the pack.
+  func places(ofPolicy policy: String, of pack: String, in organization: String) -> [Place] {
+    byPolicy[PolicyName(pack: PackName(organization: organization, pack: pack), policy: policy)] ?? []
   }
 }

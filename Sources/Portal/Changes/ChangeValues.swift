@@ -47,11 +47,18 @@ extension ChangeValues {
 
   /// What changed of one pack, on any stack of the organization: `change-history.mustache`.
   func history(ofPack pack: String, organization: String) -> Value {
-    timeline(index.places(ofPack: pack, in: organization)) { change in
-      var line = line(of: change, on: change.stacks)
-      line["on"] = .text("on \(NumberText.count(change.stacks.count, "stack"))")
-      return line
-    }
+    timeline(index.places(ofPack: pack, in: organization), line: lineOnStacks)
+  }
+
+  /// What changed of one policy, on any stack of the organization: `change-history.mustache`.
+  func history(ofPolicy policy: String, of pack: String, organization: String) -> Value {
+    timeline(index.places(ofPolicy: policy, of: pack, in: organization), line: lineOnStacks)
+  }
+
+  private func lineOnStacks(_ change: RecordedChange) -> [String: Value] {
+    var line = line(of: change, on: change.stacks)
+    line["on"] = .text("on \(NumberText.count(change.stacks.count, "stack"))")
+    return line
   }
 
   /// Older nights, and more changes of one, stand on pages of their own.
@@ -72,6 +79,7 @@ extension ChangeValues {
     }
     return [
       "hasNights": .flag(!shown.isEmpty), "nights": .list(shown),
+      "oldest": .optional(nights.last.map { DateText($0.before ?? $0.night).day }),
       "olderNights": byNight.count > shown.count
         ? .text(NumberText.count(byNight.count - shown.count, "older night")) : .absent,
     ]

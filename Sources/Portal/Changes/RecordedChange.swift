@@ -31,6 +31,9 @@ package struct RecordedChange: Hashable, Sendable {
     self.stacks = stacks
   }
 
+  /// The policy of the pack that it is about.
+  var policy: String? { text.subject == .policy ? text.name : nil }
+
   package var title: String { text.title }
   package var detail: String { text.detail }
 

@@ -37,7 +37,7 @@ extension Pages {
       "fieldsID": .text("fields-\(table.name)"),
       "name": .text(table.name),
       "meaning": .text(Self.plain(table.meaning)),
-      "rows": .text(NumberText.grouped(table.count(edition.site))),
+      "rows": .text(NumberText.grouped(table.count(edition))),
       "csv": .text("data/\(table.name).csv"),
       "json": .text("data/\(table.name).json"),
       "fieldCount": .text(NumberText.count(table.fields.count, "field")),

@@ -33,6 +33,7 @@ extension Pages {
       "figures": .list(PackText.figures(pack, in: organization)),
       "hasProduction": .flag(organization.coverage.production.stacks > 0),
       "versionChart": VersionChart.value(of: pack),
+      "hasSince": .flag(edition.history.states.lastNight != nil),
       "versions": .list(versionRows(pack)),
       "isListed": .flag(pack.policies.contains { $0.definition != nil }),
       "policiesNote": .text(PackText.policiesNote(pack)),
@@ -49,21 +50,22 @@ extension Pages {
 
   private func versionRows(_ pack: Pack) -> [Value] {
     let unused = pack.unusedNewest.map { newest -> Value in
-      versionRow(text: newest.text, number: newest.number, state: .unused, stacks: [], of: pack)
+      versionRow(
+        text: newest.text, number: newest.number, state: .unused, stacks: [], since: .absent, of: pack)
     }
     return [unused].compactMap(\.self)
       + pack.versions.map { version in
         versionRow(
           text: version.text, number: version.number,
           state: version.isNewestInUse ? .newest : version.number == nil ? .unknown : .old,
-          stacks: version.stacks, of: pack)
+          stacks: version.stacks, since: sinceValue(version, of: pack), of: pack)
       }
   }
 
   private enum VersionState { case unused, newest, old, unknown }
 
   private func versionRow(
-    text: String, number: Int?, state: VersionState, stacks: [Stack], of pack: Pack
+    text: String, number: Int?, state: VersionState, stacks: [Stack], since: Value, of pack: Pack
   ) -> Value {
     [
       "anchor": .text(Anchor("v-", "\(number.map(String.init) ?? "")-\(text)").description),
@@ -73,6 +75,7 @@ extension Pages {
       "isUnused": .flag(state == .unused),
       "number": .text(number.map(String.init) ?? "not told"),
       "stacks": .text(NumberText.grouped(stacks.count)),
+      "since": since,
       "fill": .text(state == .newest ? "fi" : "fk"),
       "bar": .text(NumberText.hundredths(stacks.count, of: pack.stackCount)),
       "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),

@@ -26,6 +26,8 @@ extension Pages {
         "variants": try variantValues(pack.variants(of: policy.name), root: path.rootPrefix),
         "hasExceptions": .flag(!exceptions.isEmpty),
         "exceptions": .list(exceptions),
+        "history": changeValues.history(
+          ofPolicy: policy.name, of: pack.name, organization: organization.name),
         "reach": try reachValue(text, root: path.rootPrefix),
       ]
       return try frame.page(

@@ -3,16 +3,51 @@ import PolicyData
 import Templates
 
 extension Pages {
-  /// Since when the stack is as protected as it is: "Protected since 12 November 2026, at least."
-  func sinceValue(_ stack: Stack) -> Value {
-    guard stack.stackGuard != nil, let since = edition.history.states.since(stack.reference)?.protection
-    else {
-      return .absent
+  /// Since when the stack, its groups and its packs are as they are.
+  func sinceValues(_ stack: Stack) -> [String: Value] {
+    guard let stackGuard = stack.stackGuard, let since = edition.history.states.since(stack.reference) else {
+      return ["since": .absent, "isStanding": false, "standing": .list([])]
     }
-    let date = DateText(since.night).day
+    let standing = standing(stackGuard.assignments, since)
     let state = ProtectionText.state(of: stack).capitalizingFirst
-    return .text(
-      since.isAtLeast
-        ? "\(state) since \(date) at least, the oldest night that is kept." : "\(state) since \(date).")
+    return [
+      "since": .text("\(state) since \(SinceText.long(since.protection))."),
+      "isStanding": .flag(!standing.isEmpty), "standing": .list(standing),
+    ]
+  }
+
+  /// A line a night, the latest first: a stack can have 200 packs, and few nights brought them.
+  private func standing(_ assignments: [PackAssignment], _ since: StackSince) -> [Value] {
+    let packs = assignments.compactMap { assignment in since.pack(of: assignment).map { ($0, assignment) } }
+    return Dictionary(grouping: packs, by: \.0).sorted { $0.key.night > $1.key.night }.map { since, packs in
+      [
+        "date": .text(SinceText.short(since)),
+        "packs": .list(
+          packs.map { _, assignment in
+            [
+              "anchor": .text(PackView.anchor(of: assignment).description),
+              "name": .text(assignment.pack.name), "version": .text(assignment.versionText),
+            ]
+          }),
+      ]
+    }
+  }
+
+  /// Since when the stack has been in the group.
+  func sinceValue(_ stack: Stack, in group: String) -> Value {
+    .optional(
+      edition.history.states.since(stack.reference)?.membership(in: group).map(SinceText.short))
+  }
+
+  /// Since when some stack has required this version of the pack, of those that require it now.
+  func sinceValue(_ version: Pack.VersionInUse, of pack: Pack) -> Value {
+    let all = version.stacks.flatMap { stack in
+      let since = edition.history.states.since(stack.reference)
+      return (stack.stackGuard?.assignments ?? []).compactMap { assignment in
+        assignment.pack.name == pack.name && assignment.pack.version == version.number
+          ? since?.pack(of: assignment) : nil
+      }
+    }
+    return .optional(all.min { $0.night < $1.night }.map(SinceText.short))
   }
 }

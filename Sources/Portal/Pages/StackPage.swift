@@ -10,7 +10,8 @@ extension Pages {
       let values = facts(stack, in: organization, parts)
         .merging(scoreValues(stack, in: organization)) { $1 }
         .merging(ruleValues(stack)) { $1 }
-        .merging(["history": changeValues.history(of: stack.reference), "since": sinceValue(stack)]) { $1 }
+        .merging(["history": changeValues.history(of: stack.reference)]) { $1 }
+        .merging(sinceValues(stack)) { $1 }
         .merging(keptNights(of: stack.reference)) { $1 }
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
       return try frame.page(
@@ -78,7 +79,7 @@ extension Pages {
         "finding": .text(ProtectionText.finding(stackGuard)),
         "more": .text(ProtectionText.more(stackGuard)),
         "failure": .absent,
-        "guard": try guardValue(stackGuard, in: organization, root: root),
+        "guard": try guardValue(stackGuard, of: stack, in: organization, root: root),
       ]
     case .unknown(let failure):
       [
@@ -122,7 +123,7 @@ extension Pages {
   }
 
   private func guardValue(
-    _ stackGuard: StackGuard, in organization: Organization, root: String
+    _ stackGuard: StackGuard, of stack: Stack, in organization: Organization, root: String
   ) throws(TemplateError) -> Value {
     let views = views(of: stackGuard, in: organization, root: root)
     var stopping: [Value] = []
@@ -145,7 +146,9 @@ extension Pages {
           ]
         }),
       "hasGroups": .flag(!stackGuard.groups.isEmpty),
-      "groups": .list(stackGuard.groups.map { groupValue($0, of: stackGuard, in: organization.name) }),
+      "groups": .list(
+        stackGuard.groups.map { groupValue($0, of: stackGuard, on: stack, in: organization.name) }),
+      "hasSince": .flag(edition.history.states.since(stack.reference) != nil),
       "isAttributed": .flag(stackGuard.assignments.contains { $0.attribution != nil }),
     ]
   }
@@ -166,7 +169,7 @@ extension Pages {
   }
 
   private func groupValue(
-    _ group: PolicyGroupSummary, of stackGuard: StackGuard, in organization: String
+    _ group: PolicyGroupSummary, of stackGuard: StackGuard, on stack: Stack, in organization: String
   ) -> Value {
     let brought = stackGuard.assignments.flatMap { assignment in
       (assignment.attribution?.sources ?? []).filter { $0.group == group.name }.map { source -> Value in
@@ -184,6 +187,7 @@ extension Pages {
       "path": .text(SitePath.group(organization: organization, group: group.name).description),
       "name": .text(group.name),
       "isDefault": .flag(group.isOrganizationDefault),
+      "since": sinceValue(stack, in: group.name),
       "mode": .text(LevelValue.words(group.mode)),
       "packCount": .text(group.enabledPolicyPackCount.map(NumberText.grouped) ?? "not told"),
       "stackCount": .text(group.stackCount.map(NumberText.grouped) ?? "not told"),

@@ -67,8 +67,11 @@ struct ChangeValuesTests {
   func quiet() throws {
     let other = StackReference(organization: "acme", project: "shop", stack: "other")
     let text = try render("change-history", values.history(of: other))
-    #expect(text.contains("<strong>No change.</strong>None in the "))
-    #expect(try text == render("change-history", values([], []).history(of: other)))
+    #expect(text.contains("<strong>No change.</strong>As it is since 23 November 2026 at least"))
+    let earlier = values(ChangeSample.after, [ChangeSample.weakened])
+    #expect(try text == render("change-history", earlier.history(of: other)))
+    #expect(
+      try render("change-history", values([], []).history(of: other)).contains("No night before this one"))
   }
 
   @Test("a pack's history says on how many stacks, in its own organization")

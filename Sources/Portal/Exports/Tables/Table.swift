@@ -6,31 +6,36 @@ struct Table: Sendable {
   /// A sentence or two in Markdown: what a row is, and what is left out.
   let meaning: String
   let fields: [Field]
-  let count: @Sendable (Site) -> Int
+  let count: @Sendable (Edition) -> Int
   /// Hands over the cells of each row, in the model's order. No more than one row is there at a time.
-  let forEachRow: @Sendable (_ site: Site, _ body: ([Cell]) -> Void) -> Void
+  let forEachRow: @Sendable (_ edition: Edition, _ body: ([Cell]) -> Void) -> Void
 
   /// - Parameter rows: lazy where rows are many, or cost something: they are counted without being made.
   init<Row, Rows: Collection<Row>>(
     _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
     rows: @escaping @Sendable (Site) -> Rows
   ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
-    let columns = columns.flatMap(\.self)
+    self.init(name, meaning, columns: columns.flatMap(\.self)) { rows($0.site) }
+  }
+
+  init<Row, Rows: Collection<Row>>(
+    _ name: String, _ meaning: String, columns: [Column<Row>], rows: @escaping @Sendable (Edition) -> Rows
+  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
     self.name = name
     self.meaning = meaning
     fields = columns.map(\.field)
     count = { rows($0).count }
-    forEachRow = { site, body in
-      for row in rows(site) { body(columns.map { $0.cell(row) }) }
+    forEachRow = { edition, body in
+      for row in rows(edition) { body(columns.map { $0.cell(row) }) }
     }
   }
 }
 
 extension Table {
-  func csv(of site: Site) -> [UInt8] {
+  func csv(of edition: Edition) -> [UInt8] {
     var bytes: [UInt8] = []
     CSVText.appendRow(fields.map { .text($0.name) }, to: &bytes)
-    forEachRow(site) { CSVText.appendRow($0, to: &bytes) }
+    forEachRow(edition) { CSVText.appendRow($0, to: &bytes) }
     return bytes
   }
 
@@ -43,7 +48,7 @@ extension Table {
       Array("\(index == 0 ? "{" : ",")\"\(field.name)\":".utf8)
     }
     var isFirst = true
-    forEachRow(edition.site) { cells in
+    forEachRow(edition) { cells in
       bytes += (isFirst ? "\n" : ",\n").utf8
       isFirst = false
       for (key, cell) in zip(keys, cells) {

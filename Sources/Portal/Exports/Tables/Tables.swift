@@ -4,14 +4,14 @@ import Governance
 enum Tables {
   static let all: [Table] = [
     organizations, stacks, packs, assignments, policies, groups, controls, conflicts, behind,
-    requirements, exceptions,
+    requirements, exceptions, nights,
   ]
 
   static func files(of edition: Edition) -> [GeneratedFile] {
     [GeneratedFile(path: "data/index.json") { index(of: edition) }]
       + all.flatMap { table in
         [
-          GeneratedFile(path: "data/\(table.name).csv") { table.csv(of: edition.site) },
+          GeneratedFile(path: "data/\(table.name).csv") { table.csv(of: edition) },
           GeneratedFile(path: "data/\(table.name).json") { table.json(of: edition) },
         ]
       }
@@ -26,18 +26,18 @@ extension Tables {
     bytes += ",\"tables\":".utf8
     JSONText.append(all, between: ("[", "\n]"), to: &bytes) { table, bytes in
       bytes.append(UInt8(ascii: "\n"))
-      append(table, of: edition.site, to: &bytes)
+      append(table, of: edition, to: &bytes)
     }
     bytes += "}\n".utf8
     return bytes
   }
 
-  private static func append(_ table: Table, of site: Site, to bytes: inout [UInt8]) {
+  private static func append(_ table: Table, of edition: Edition, to bytes: inout [UInt8]) {
     let path = "data/\(table.name)"
     append(
       [("table", table.name), ("meaning", table.meaning), ("csv", path + ".csv"), ("json", path + ".json")],
       to: &bytes)
-    bytes += ",\"rows\":\(table.count(site)),\"columns\":".utf8
+    bytes += ",\"rows\":\(table.count(edition)),\"columns\":".utf8
     JSONText.append(table.fields, between: ("[", "]}"), to: &bytes) { field, bytes in
       append([("name", field.name), ("type", field.type.rawValue), ("meaning", field.meaning)], to: &bytes)
       bytes.append(UInt8(ascii: "}"))
