@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import History
 import Portal
 
 /// The nightly job. One screen, a line a stage: what is asked for, what the service says, what is kept, and out.
@@ -46,6 +47,9 @@ struct Build: AsyncParsableCommand {
 
       let night = try await nights.recorded(in: archive, for: configuration, console: console)
       timer.end("fetch, record")
+      if nights.fetchOnly {
+        return console.info("recorded night \(night.number), \(night.stackCount) stacks")
+      }
       let site = try await portal.publish(
         night, of: archive, mode: full ? .full : .incremental, timer: timer,
         progress: console.progress("pages"))

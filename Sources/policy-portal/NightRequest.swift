@@ -10,8 +10,10 @@ struct NightRequest: Equatable {
   private let stacks: [StackPattern]
   private let scores: Bool
   private let history: URL
+  private let shard: Shard
 
-  init(_ configuration: ConfigurationFile) {
+  init(_ configuration: ConfigurationFile, shard: Shard = .whole) {
+    self.shard = shard
     source = configuration.source
     stacks = configuration.stacks
     scores = configuration.scores
@@ -21,7 +23,7 @@ struct NightRequest: Equatable {
   /// Asks the service, and records what it says.
   /// - Throws: ``NothingObserved``, and what the way to the service and the archive throw.
   func recorded(in archive: NightArchive, console: Console) async throws -> RecordedNight {
-    if try archive.nights.isEmpty {
+    if try shard == .whole && archive.nights.isEmpty {
       for night in try await earlierNights() { _ = try archive.record(night) }
     }
     let night = try await observe(console: console)
@@ -32,7 +34,7 @@ struct NightRequest: Equatable {
 
   /// Without secrets: nothing after the fetch sees any.
   private func observe(console: Console) async throws -> Night {
-    try await Source(source).observe(stacks, scores: scores, console: console).redacted
+    try await Source(source).observe(stacks, shard: shard, scores: scores, console: console).redacted
   }
 
   /// What a new archive begins with: the sample has a past.

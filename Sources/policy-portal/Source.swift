@@ -93,10 +93,13 @@ extension Source {
 
   /// The nightly fetch, with its progress.
   /// - Throws: ``NothingObserved`` where not one stack could be observed.
-  func observe(_ patterns: [StackPattern], scores: Bool = false, console: Console) async throws -> Night {
+  /// - Parameter shard: may hold no stack, and then nothing is known of none.
+  func observe(
+    _ patterns: [StackPattern], shard: Shard = .whole, scores: Bool = false, console: Console
+  ) async throws -> Night {
     let progress = console.progress("stacks")
     let night = try await withCloud { cloud in
-      try await cloud.observe(patterns, scores: scores) { step in
+      try await cloud.observe(patterns, shard: shard, scores: scores) { step in
         switch step {
         case .listing(let organization):
           console.info("listing the stacks of \(organization ?? "all organizations")")
@@ -105,13 +108,7 @@ extension Source {
         }
       }
     }
-    let failures = night.stacks.compactMap { stack -> ObservationFailure? in
-      if case .failed(let failure) = stack.observation { failure } else { nil }
-    }
-    if failures.count == night.stacks.count {
-      throw NothingObserved(
-        patterns: night.unmatchedPatterns, failure: failures.first, stacks: failures.count)
-    }
+    if shard == .whole || !night.stacks.isEmpty { try NothingObserved.check(night) }
     return night
   }
 }
@@ -130,6 +127,14 @@ struct NothingObserved: Error, CustomStringConvertible {
   let patterns: [StackPattern]
   let failure: ObservationFailure?
   let stacks: Int
+
+  static func check(_ night: Night) throws(NothingObserved) {
+    let failures = night.stacks.compactMap { stack -> ObservationFailure? in
+      if case .failed(let failure) = stack.observation { failure } else { nil }
+    }
+    guard failures.count == night.stacks.count else { return }
+    throw NothingObserved(patterns: night.unmatchedPatterns, failure: failures.first, stacks: failures.count)
+  }
 
   var description: String {
     guard let failure else {

@@ -102,6 +102,51 @@ struct HistoryTests {
       } == ["2026-11-24T02:14:00Z", "2026-11-24T02:14:01Z"])
   }
 
+  @Test("what eight machines fetch is, merged, the portal that one would have made, byte for byte")
+  func shards() async throws {
+    try await SimulatorServer.with(Simulator(.sample)) { address in
+      let token = ["PULUMI_ACCESS_TOKEN": "t"]
+      func use(_ archive: String) throws {
+        try program.write(
+          #"{ "source": { "url": "\#(address)" }, "stacks": ["acme/*/*"], "history": "\#(archive)" }"#)
+      }
+      try use("whole.sqlite")
+      #expect(try await program.run("build", "--fetch-only", environment: token).status == 0)
+      for shard in 1...8 {
+        try use("shard-\(shard).sqlite")
+        let outcome = try await program.run(
+          "build", "--fetch-only", "--shard", "\(shard)/8", environment: token)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      #expect(!FileManager.default.fileExists(atPath: program.folder.appending(path: "public").path))
+
+      try use("merged.sqlite")
+      let archives = (1...8).map { "shard-\($0).sqlite" }
+      let missing = try await program.start(["history", "merge"] + archives.dropLast()).outcome()
+      #expect(missing.status == 1 && missing.errors.contains("these are not the 7 shards of one division"))
+      #expect(try await program.start(["history", "merge"] + archives).outcome().status == 0)
+      var pages: [[String: String]] = []
+      for archive in ["whole.sqlite", "merged.sqlite"] {
+        try use(archive)
+        let outcome = try await program.run("build", "--offline")
+        #expect(outcome.status == 2, "one stack of the sample does not answer: \(outcome.errors)")
+        let files = try program.files.filter { file in
+          file.hasPrefix("public/")
+            && [".html", ".json", ".csv", ".js", ".svg"].contains(where: file.hasSuffix)
+        }
+        pages.append(Dictionary(try files.map { ($0, try program.text($0)) }) { $1 })
+      }
+      // The clock does not stand still: what names the night differs, and nothing else.
+      let naming = [
+        "index.html", "changes", "trends.html", "data/index", "data/nights", "feed.atom", "night.js",
+      ]
+      #expect(pages[0].keys.sorted() == pages[1].keys.sorted())
+      for (path, page) in pages[0] where !naming.contains(where: { path.hasPrefix("public/\($0)") }) {
+        #expect(page == pages[1][path], "\(path)")
+      }
+    }
+  }
+
   @Test("pages of stacks, packs and policies say since when it is so")
   func since() async throws {
     try program.write(#"{ "stacks": ["acme/checkout/*"] }"#)

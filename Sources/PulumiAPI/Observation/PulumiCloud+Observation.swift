@@ -7,14 +7,15 @@ extension PulumiCloud {
   ///
   /// A stack that fails is recorded with its reason and stops no other, even if all of them fail, and so is an
   /// organization's question that is refused. A list of stacks that fails stops everything: without it nobody
-  /// could tell which stacks are missing. Progress is told in order, never twice at the same time.
+  /// could tell which stacks are missing. Of a shard, nothing is asked about other stacks. Progress is told in order, never twice at the same time.
   package func observe(
-    _ patterns: [StackPattern], scores: Bool = false,
+    _ patterns: [StackPattern], shard: Shard = .whole, scores: Bool = false,
     progress: @Sendable (ObservationProgress) -> Void = { _ in }
   ) async throws(APIError) -> Night {
     let started = session.pacing.now()
     let pool = SharedConfigurations()
-    let selection = try await select(patterns, progress: progress)
+    var selection = try await select(patterns, progress: progress)
+    selection.keep(shard)
     let stacks = try await observe(selection.stacks, pool: pool, progress: progress)
     let organizations = try await organizations(of: stacks, scores: scores, pool: pool, progress: progress)
     return Night(

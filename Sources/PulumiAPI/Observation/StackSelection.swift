@@ -27,6 +27,8 @@ struct StackSelection: Hashable, Sendable {
     stacks = chosen.sorted().map { Stack(reference: $0, summary: summaries[$0]) }
   }
 
+  mutating func keep(_ shard: Shard) { stacks.removeAll { !shard.contains($0.reference) } }
+
   /// Only wildcards need a list. Nil stands for all organizations, and makes the other lists superfluous.
   static func organizationsToList(for patterns: [StackPattern]) -> [String?] {
     let organizations = patterns.filter { $0.exactReference == nil }.map(\.organization)

@@ -7,9 +7,9 @@ import History
 struct HistoryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "List, show, diff and prune the recorded nights.",
+    abstract: "List, diff, prune and merge the recorded nights.",
     discussion: "A night is named by its number, its day (2026-03-31), 'latest' or 'previous'.",
-    subcommands: [HistoryList.self, HistoryDiff.self, HistoryPrune.self],
+    subcommands: [HistoryList.self, HistoryDiff.self, HistoryPrune.self, HistoryMerge.self],
     defaultSubcommand: HistoryList.self)
 }
 

@@ -8,12 +8,22 @@ struct NightOptions: ParsableArguments {
   @Flag(help: "Ask the service for nothing: build from the latest night of the archive.")
   var offline = false
 
+  @Flag(help: "Fetch the night and record it in the archive, and publish nothing.")
+  var fetchOnly = false
+
+  @Option(
+    help: "With --fetch-only: fetch one part of the stacks, such as 3/8; 'history merge' joins the parts.")
+  var shard: Shard?
+
   @Option(
     help: "Build the portal as it was in a night of the archive: a number, a day, 'latest' or 'previous'.")
   var asOf: NightName?
 
   func validate() throws {
-    guard !offline || asOf == nil else { throw ValidationError("--offline and --as-of exclude each other.") }
+    guard [offline, asOf != nil, fetchOnly].count(where: \.self) < 2 else {
+      throw ValidationError("--offline, --as-of and --fetch-only exclude each other.")
+    }
+    guard shard == nil || fetchOnly else { throw ValidationError("--shard needs --fetch-only.") }
   }
 
   /// - Throws: ``NoSuchNight``, and what fetching and recording throw.
@@ -21,6 +31,11 @@ struct NightOptions: ParsableArguments {
     in archive: NightArchive, for configuration: ConfigurationFile, console: Console
   ) async throws -> RecordedNight {
     if let asOf = asOf ?? (offline ? .latest : nil) { return try asOf.recorded(among: archive.nights) }
-    return try await NightRequest(configuration).recorded(in: archive, console: console)
+    return try await NightRequest(configuration, shard: shard ?? .whole).recorded(
+      in: archive, console: console)
   }
+}
+
+extension Shard: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
 }
