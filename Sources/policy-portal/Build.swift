@@ -57,9 +57,22 @@ struct Build: AsyncParsableCommand {
       if timings { console.info(timer.description) }
       console.warn(of: site, failUnder: failUnder)
       console.info(site.summary)
-      try metrics.map { try Metrics(site, duration: timer.total).write(to: $0) }
+      let hasMetrics = write(Metrics(site, duration: timer.total), console)
       if !output.quiet { console.result(site.index) }
-      if site.needsAttention || (failUnder.map(site.isCoverage) ?? false) { throw ExitCode.publishedInPart }
+      if site.needsAttention || !hasMetrics || (failUnder.map(site.isCoverage) ?? false) {
+        throw ExitCode.publishedInPart
+      }
+    }
+  }
+
+  /// The site is published by now: what fails here must not look as if it were not.
+  private func write(_ figures: Metrics, _ console: Console) -> Bool {
+    do {
+      try metrics.map { try figures.write(to: $0) }
+      return true
+    } catch {
+      console.warning("\(error)")
+      return false
     }
   }
 }

@@ -86,7 +86,12 @@ extension Console {
         organization.scores?.failure.map { ("scores", $0) },
       ].compactMap(\.self)
       for (what, failure) in unread {
-        info("\(organization.name): its \(what) are not available with this token: \(failure.reason)")
+        switch failure.kind {
+        case .unauthorized, .forbidden, .notFound:
+          info("\(organization.name): its \(what) are not available with this token: \(failure.reason)")
+        case .rateLimited, .service, .transport, .answer:
+          warning("\(organization.name): its \(what) could not be read tonight: \(failure.reason)")
+        }
       }
     }
   }

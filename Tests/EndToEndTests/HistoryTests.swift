@@ -193,14 +193,18 @@ struct HistoryTests {
 }
 
 extension HistoryTests {
-  @Test("nights that are pruned leave their trends and changes, and the next build goes on")
+  @Test(
+    "pruning leaves trends, changes, and the night that a removed stack is shown as of; the next build goes on"
+  )
   func pruned() async throws {
     try program.write(#"{ "stacks": ["acme/*/*"] }"#)
     _ = try await program.run("build")
     let before = try program.text("public/trends.html")
     let outcome = try await program.run("history", "prune", "--older-than", "2")
-    #expect(outcome.errors.contains("forgot 6 nights, 3 are left"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("forgot 5 nights, 4 are left"), "\(outcome.errors)")
     #expect(try await program.run("build").status == 2)  // one stack of the sample is never found
+    #expect(
+      try program.text("public/stacks/acme/checkout/load-test.html").contains("<b>This stack is gone.</b>"))
     #expect(try program.text("public/trends.html") == before)
   }
 

@@ -50,4 +50,13 @@ struct KeptPeriodTests {
       #expect(Set(then).isSubset(of: now), "\(count)")
     }
   }
+
+  @Test("what is published stays while a period names it, whatever is recorded later, earlier or not at all")
+  func published() throws {
+    let published = [try #require(Day("2026-03-30")), try #require(Day("2026-02-11"))]
+    let march = [try until("2026-03-31")]
+    #expect(march.days(among: [], published: published) == [published[0]])
+    #expect(march.days(among: [try #require(Day("2026-01-01"))], published: published) == [published[0]])
+    #expect([KeptPeriod]().days(among: [], published: published).isEmpty)
+  }
 }

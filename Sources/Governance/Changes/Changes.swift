@@ -16,7 +16,7 @@ package struct Changes: Sendable {
     from = before.finished
     to = after.finished
     var found = ChangeCollection()
-    let appeared = Self.compareStacks(before.stacks, after.stacks, into: &found)
+    let appeared = Self.compareStacks(before.all, after.all, into: &found)
     Self.compareRequirements(before.requirements, after.requirements, appeared, into: &found)
     groups = found.groups
     byStack = groups.enumerated().reduce(into: [:]) { byStack, group in
@@ -33,6 +33,13 @@ package struct Changes: Sendable {
 
   /// The stacks with changes, sorted.
   package var stacks: [StackReference] { byStack.keys.sorted() }
+}
+
+extension Site {
+  /// Those that are gone among them, sorted.
+  fileprivate var all: [Stack] {
+    organizations.flatMap { $0.stacks + $0.removed }.sorted { $0.reference < $1.reference }
+  }
 }
 
 extension Changes {

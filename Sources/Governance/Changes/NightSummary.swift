@@ -31,7 +31,10 @@ package struct NightSummary: Hashable, Sendable {
   package init(of site: Site) {
     self.init(
       night: site.finished, isWhole: true,
-      stacks: site.stacks.reduce(into: [:]) { $0[$1.reference] = Sighting(StackSighting($1)) })
+      stacks: site.stacks.reduce(into: [:]) { stacks, stack in
+        // What is shown as of an earlier night was not seen in this one.
+        stacks[stack.reference] = stack.outage == nil ? Sighting(StackSighting(stack)) : .unknown
+      })
   }
 }
 

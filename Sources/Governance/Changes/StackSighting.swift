@@ -13,6 +13,10 @@ enum StackSighting {
       self = .notListed
       return
     }
+    if let removal = stack.removal {
+      self = removal.isListed ? .notFound : .notListed
+      return
+    }
     switch (stack.stackGuard, stack.failure) {
     case (let stackGuard?, _): self = .known(stackGuard)
     case (nil, let failure?): self = failure.kind == .notFound ? .notFound : .unknown(failure)

@@ -10,11 +10,14 @@ extension Sequence<KeptPeriod> {
   /// The days whose last nights are kept, oldest first.
   ///
   /// Never the latest of the days: another night may end on it, and no period that it lies in is over.
-  /// - Parameter days: on which nights ended.
-  package func days(among days: some Sequence<Day>) -> [Day] {
-    let past = Set(days).sorted()
+  /// - Parameter days: on which recorded nights ended.
+  /// - Parameter published: days whose nights are published already. They stay, whatever is recorded now: nights can be
+  ///   pruned, and a portal can be built as of an earlier night.
+  package func days(among days: some Sequence<Day>, published: [Day] = []) -> [Day] {
+    let past = Set(days).union(published).sorted()
     guard let latest = past.last else { return [] }
-    return Set(flatMap { $0.lastDays(of: past, before: latest) }).sorted()
+    let staying = Set(flatMap { $0.lastDays(of: past, before: .latest) }).intersection(published)
+    return staying.union(flatMap { $0.lastDays(of: past, before: latest) }).sorted()
   }
 }
 

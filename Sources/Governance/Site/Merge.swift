@@ -39,7 +39,8 @@ struct Merge {
       reference: observed.reference, summary: observed.summary, observation: .observed(lastKnown.policies))
     if failure.kind == .notFound {
       return lastKnown.nightsSince <= patience.removedFor
-        ? stack(earlier, removal: Removal(lastSeen: lastKnown.night)) : stack(observed)
+        ? stack(earlier, removal: Removal(lastSeen: lastKnown.night, isListed: failure.status != nil))
+        : stack(observed)
     }
     guard lastKnown.nightsSince <= patience.staleAfter else { return stack(observed) }
     return stack(

@@ -15,4 +15,6 @@ package struct Outage: Hashable, Sendable {
 package struct Removal: Hashable, Sendable {
   /// When the last night that observed it ended.
   package let lastSeen: Date
+  /// Whether it is still listed, and the service answers that there is no such stack.
+  let isListed: Bool
 }

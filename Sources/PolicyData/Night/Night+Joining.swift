@@ -1,9 +1,13 @@
+package import struct Foundation.Date
+
 /// Why parts of a night make no night.
 package enum NightJoinError: Error, Hashable {
   case nothing
   /// They are not all the shards of one division: one is missing, or there twice, or of another.
   case notAllShards(count: Int)
   case services(String, String)
+  /// One of them is of another night: a machine that failed left what it had.
+  case apart(Date, Date)
 }
 
 extension Night {
@@ -18,6 +22,10 @@ extension Night {
       let shards = Set(part.stacks.map { Shard.number(of: $0.reference, count: parts.count) })
       guard shards.count <= 1, seen.isDisjoint(with: shards) else { throw .notAllShards(count: parts.count) }
       seen.formUnion(shards)
+    }
+    let ends = parts.map(\.finished).sorted()
+    if let oldest = ends.first, let newest = ends.last, newest.timeIntervalSince(oldest) > 12 * 3_600 {
+      throw .apart(oldest, newest)
     }
     let organizations = Dictionary(grouping: parts.flatMap(\.organizations), by: \.name)
     self.init(

@@ -24,7 +24,7 @@ struct Navigation: Sendable {
       Entry(name: "Requirements", path: .requirements),
       Entry(name: "Upkeep", path: .upkeep),
       Entry(name: "Changes", path: .changes),
-      edition.history.figures.count > 1 ? Entry(name: "Trends", path: .trends) : nil,
+      Entry(name: "Trends", path: .trends),
     ].compactMap(\.self)
   }
 

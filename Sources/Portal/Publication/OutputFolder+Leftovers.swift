@@ -32,3 +32,22 @@ extension OutputFolder {
     throw .occupied(sibling(name))
   }
 }
+
+extension OutputFolder {
+  /// What is in a folder of the published site; nothing where there is no such folder. A build that was killed may have
+  /// left the site under its other name: see ``FolderSwap``.
+  func publishedNames(in folder: String) throws(PublicationError) -> [String] {
+    do throws(Errno) {
+      for name in [name, previousName] where try parent.status(of: name)?.isFolder == true {
+        let site = try parent.subfolder(name)
+        guard try site.status(of: folder)?.isFolder == true else { return [] }
+        return try site.subfolder(folder).entries().map {
+          String(decoding: $0.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        }
+      }
+      return []
+    } catch {
+      throw .failed(.read, given, error)
+    }
+  }
+}

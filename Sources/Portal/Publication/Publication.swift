@@ -71,7 +71,9 @@ extension Publication {
   package func carryOver(folder: String) throws(PublicationError) -> [String]? {
     guard let published else { return nil }
     let paths = try published.files(below: folder)
-    for path in paths { _ = try carryOver(path, expecting: nil) }
+    for path in paths where try carryOver(path, expecting: nil) == nil {
+      throw .failed(.read, "\(output.given)/\(path)", Errno(EACCES))
+    }
     return paths.isEmpty ? nil : paths
   }
 

@@ -10,6 +10,6 @@ enum SinceText {
 
   static func long(_ since: Since) -> String {
     let day = DateText(since.night).day
-    return since.isAtLeast ? "\(day) at least, the oldest night that tells" : day
+    return since.isAtLeast ? "\(day) at least; no night right before tells" : day
   }
 }

@@ -71,6 +71,12 @@ private struct NoOneNight: Error, CustomStringConvertible {
       cannot merge: these are not the \(count) shards of one division; nothing was recorded
       try: name the archive of each shard once: of eight, those of 1/8 to 8/8
       """
+    case .apart(let oldest, let newest):
+      """
+      cannot merge: the archives are of two nights, which ended \(oldest.ISO8601Format()) and \
+      \(newest.ISO8601Format()); nothing was recorded
+      try: fetch the older shard again
+      """
     case .services(let one, let other):
       "cannot merge: the archives are of two services, \(one) and \(other); nothing was recorded"
     }

@@ -13,14 +13,13 @@ extension NightArchive {
   /// published as evidence stays, also where its record is pruned or lost.
   func keptNights(
     _ configuration: ConfigurationFile, upTo latest: RecordedNight
-  ) throws(ArchiveError) -> [RecordedKeptNight] {
+  ) throws -> [RecordedKeptNight] {
     guard !configuration.keep.isEmpty else { return [] }
     let nights = try nights.filter { $0.number <= latest.number }
     let byDay = Dictionary(nights.map { (Day($0.finished), $0) }) { $1 }
-    let published = KeptEdition.published(in: configuration.output)
-    return try configuration.keep.days(among: Array(byDay.keys) + published).map {
-      day throws(ArchiveError) in
-      let stacks = try byDay[day].map { night throws(ArchiveError) in try stacksKnown(in: night) } ?? []
+    let published = try KeptEdition.published(in: configuration.output)
+    return try configuration.keep.days(among: byDay.keys, published: published).map { day in
+      let stacks = try byDay[day].map { try stacksKnown(in: $0) } ?? []
       return RecordedKeptNight(night: KeptNight(day: day, stacks: Set(stacks)), recorded: byDay[day])
     }
   }

@@ -33,13 +33,17 @@ struct NightArchive {
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
   /// Nights follow each other, a second apart at least, since pages and the feed tell whole seconds: also where the
-  /// clock was put back, and in the sample, whose clock stands still. There, the same night again is recorded once.
+  /// clock was put back a little, and in the sample, whose clock stands still. There, the same night again is recorded once.
   /// - Parameter night: without secrets: see `Night.redacted`.
-  func record(_ night: Night) throws(ArchiveError) -> RecordedNight {
+  /// - Throws: ``ClockIsBehind``, and what the archive throws.
+  func record(_ night: Night) throws -> RecordedNight {
     guard let latest = try archive.latest,
       latest.finished.timeIntervalSince1970.rounded(.down)
         >= night.finished.timeIntervalSince1970.rounded(.down)
     else { return try archive.record(night) }
+    guard latest.finished.timeIntervalSince(night.finished) < Self.clockTolerance else {
+      throw ClockIsBehind(clock: night.finished, latest: latest)
+    }
     if try archive.night(latest.number).map(night.saysTheSame) ?? false { return latest }
     return try archive.record(night.finishing(at: latest.finished.addingTimeInterval(1)))
   }
@@ -62,12 +66,28 @@ struct NightArchive {
   }
 
   /// Nights that `site.json` keeps stay: what is published of them could be lost.
-  func prune(olderThan days: Int, _ configuration: ConfigurationFile) throws(ArchiveError) -> Int {
+  func prune(olderThan days: Int, _ configuration: ConfigurationFile) throws -> Int {
     let nights = try archive.nights
     guard let latest = nights.last else { return 0 }
     let today = Day(latest.finished)
     let recent = nights.filter { Day($0.finished).days(until: today) <= days }
     let kept = try keptNights(configuration, upTo: latest).compactMap(\.recorded)
-    return try archive.prune(keeping: Set((recent + kept).map(\.number)))
+    return try archive.prune(
+      keeping: Set((recent + kept).map(\.number)).union(shownNights(by: latest, configuration)))
   }
+
+  /// The earlier nights that stacks are shown as of which fail now, or are gone.
+  private func shownNights(
+    by latest: RecordedNight, _ configuration: ConfigurationFile
+  ) throws(ArchiveError) -> [Int] {
+    guard let night = try archive.night(latest.number) else { return [] }
+    return try lastKnown(of: night, number: latest.number, patterns: configuration.stacks).values.map {
+      latest.number - $0.nightsSince
+    }
+  }
+}
+
+extension NightArchive {
+  /// In seconds. Clocks that the network sets jump by less.
+  private static var clockTolerance: Double { 600 }
 }

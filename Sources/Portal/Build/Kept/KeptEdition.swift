@@ -17,10 +17,7 @@ package struct KeptEdition: Sendable {
 
 extension KeptEdition {
   /// The days that are published below a folder: they stay, also where the archive has lost their nights.
-  package static func published(in output: URL) -> [Day] {
-    let folder = output.appending(path: SitePath.keptFolder)
-    // No folder, no kept nights.
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.compactMap { Day($0) }.sorted()
+  package static func published(in output: URL) throws(PublicationError) -> [Day] {
+    try OutputFolder(output).publishedNames(in: SitePath.keptFolder).compactMap { Day($0) }.sorted()
   }
 }
