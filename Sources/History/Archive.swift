@@ -64,6 +64,14 @@ extension Archive {
     }
   }
 
+  /// What the organizations told in a night, sorted by name; none where no such night is.
+  package func organizations(in night: Int) throws(ArchiveError) -> [OrganizationPolicies] {
+    try reading { database in
+      var reader = try NightReader(database)
+      return try reader.organizationPolicies(night)
+    }
+  }
+
   /// The last night that finished on the UTC day of this moment.
   package func night(on day: Date) throws(ArchiveError) -> Night? {
     guard let recorded = try recordedNight(on: day) else { return nil }

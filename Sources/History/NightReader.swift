@@ -36,6 +36,13 @@ struct NightReader {
 }
 
 extension NightReader {
+  /// What the organizations told in a night, without its stacks.
+  mutating func organizationPolicies(_ night: Int) throws -> [OrganizationPolicies] {
+    try organizations(night).compactMap { name, id in
+      try decoder.organization(name, try contents.document(id))
+    }.sorted { $0.name < $1.name }
+  }
+
   private func organizations(_ night: Int) throws -> [String: Int64] {
     let rows = try Row.fetchAll(
       database,

@@ -22,6 +22,10 @@ struct Metrics {
       ("stacks_unprotected", "Stacks where nothing can.", "\(all.unprotected)"),
       ("stacks_not_observed", "Stacks of which nothing is known.", "\(all.unknown)"),
       ("stacks_stale", "Stacks that are shown as of an earlier night.", "\(all.stale)"),
+      (
+        "organizations_stale", "Organizations whose groups and packs are shown as of an earlier night.",
+        "\(site.staleOrganizations)"
+      ),
       ("requirements_broken", "Requirements that do not hold.", "\(site.brokenCount)"),
       ("pages", "Pages of the portal.", "\(site.report.pages)"),
       ("pages_rendered", "Pages that were rendered and validated.", "\(site.report.rendered)"),

@@ -34,7 +34,8 @@ struct PortalBuild {
     return PublishedSite(
       folder: configuration.output, finished: site.finished, coverage: site.coverage.all,
       brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails },
-      brokenCount: site.requirements.count(where: \.isBroken), report: report)
+      brokenCount: site.requirements.count(where: \.isBroken), staleOrganizations: site.outages.count,
+      report: report)
   }
 }
 

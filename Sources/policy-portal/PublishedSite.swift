@@ -13,13 +13,17 @@ struct PublishedSite {
   let brokenRequirements: [RequirementResult]
   /// Of all requirements.
   let brokenCount: Int
+  /// Organizations that are shown as of an earlier night.
+  let staleOrganizations: Int
   let report: BuildReport
 
   /// The path that a browser opens.
   var index: String { folder.appending(path: "index.html").path }
 
   /// Published, and yet no success: something is not known, or a requirement that must hold is broken.
-  var needsAttention: Bool { coverage.unknown > 0 || coverage.stale > 0 || !brokenRequirements.isEmpty }
+  var needsAttention: Bool {
+    coverage.unknown > 0 || coverage.stale > 0 || staleOrganizations > 0 || !brokenRequirements.isEmpty
+  }
 
   /// Whether fewer of the observed stacks are protected than there must be.
   func isCoverage(below percent: Double) -> Bool {

@@ -10,12 +10,14 @@ struct HistoryTests {
 
   init() throws { program = try Program() }
 
-  private func build(_ world: World = .sample, _ faults: [Fault] = [], _ arguments: String...) async throws
-    -> Program.Outcome
-  {
+  private func build(
+    _ world: World = .sample, _ faults: [Fault] = [], staleAfter: Int = 7
+  ) async throws -> Program.Outcome {
     try await SimulatorServer.with(Simulator(world, faults: faults)) { address in
-      try program.write(#"{ "source": { "url": "\#(address)" }, "stacks": ["acme/checkout/*"] }"#)
-      let running = try program.start(["build"] + arguments, environment: ["PULUMI_ACCESS_TOKEN": "t"])
+      try program.write(
+        #"{ "source": { "url": "\#(address)" }, "stacks": ["acme/checkout/*"], "staleAfter": \#(staleAfter) }"#
+      )
+      let running = try program.start(["build"], environment: ["PULUMI_ACCESS_TOKEN": "t"])
       return try await running.outcome()
     }
   }
@@ -36,6 +38,36 @@ struct HistoryTests {
     let page = try program.text("public/stacks/acme/checkout/prod-eu.html")
     #expect(page.contains("<b>All of this is as of ") && page.contains("net-guard"))
     #expect(try program.text("public/index.html").contains("Older data"))
+  }
+
+  private func rows(_ page: String) -> [Substring] {
+    page.split(separator: "\n").filter { $0.hasPrefix("<tr") }
+  }
+
+  @Test("what an organization does not answer is shown as of its last good night: exit code 2")
+  func organizationOutage() async throws {
+    _ = try await build()
+    let frameworks = try program.text("public/frameworks.html")
+    let outcome = try await build(.sample, [Fault(.body("no JSON"), below: "/api/orgs/acme/")])
+    #expect(outcome.status == 2, "\(outcome.errors)")
+    #expect(outcome.errors.contains("acme: its groups could not be read tonight"))
+    #expect(try program.text("public/index.html").contains("has groups and packs that are shown as of"))
+    #expect(try rows(program.text("public/frameworks.html")) == rows(frameworks))
+    #expect(try program.text("public/changes.html").contains("Nothing changed since"))
+    #expect(try await build().status == 0)
+  }
+
+  @Test("what a stack lost while nobody could look is told when it is observed again")
+  func lostInAnOutage() async throws {
+    _ = try await build(staleAfter: 0)
+    let path = "/api/stacks/acme/checkout/prod-eu"
+    #expect(try await build(.sample, [Fault(.body("no JSON"), below: path)], staleAfter: 0).status == 2)
+    var world = World.sample
+    for index in world.organizations[0].groups.indices { world.organizations[0].groups[index].members = [] }
+    _ = try await build(world, staleAfter: 0)
+    let changes = try program.text("public/changes.html")
+    #expect(changes.contains("Was observed again"))
+    #expect(changes.contains("Nothing can stop a deployment any more"))
   }
 
   @Test("a stack that is gone has a page that says so, and counts in no figure")

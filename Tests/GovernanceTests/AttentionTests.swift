@@ -13,6 +13,7 @@ struct AttentionTests {
       case .unprotected(let stack, _): "unprotected \(stack.reference.stack)"
       case .unknown(let stacks, _): "unknown \(stacks.count)"
       case .stale(let stacks, _): "stale \(stacks.count)"
+      case .staleOrganization(let outage): "stale \(outage.organization)"
       case .brokenRequirement(let result): "broken \(result.requirement.title)"
       case .expiredException(let result, let stacks): "expired \(result.exception.pack) \(stacks)"
       case .conflict(let pack, let stacks, _): "conflict \(pack.name) \(stacks.count)"

@@ -12,11 +12,13 @@ package struct Changes: Sendable {
   package let groups: [ChangeGroup]
   private let byStack: [StackReference: [Int]]
 
-  package init(from before: Site, to after: Site) {
+  /// - Parameter remembered: the night before with all stacks as they were last seen, however long ago: what a stack
+  ///   that is observed again is compared with.
+  package init(from before: Site, to after: Site, remembered: Site? = nil) {
     from = before.finished
     to = after.finished
     var found = ChangeCollection()
-    let appeared = Self.compareStacks(before.all, after.all, into: &found)
+    let appeared = Self.compareStacks(before.all, after.all, remembered?.all ?? [], into: &found)
     Self.compareRequirements(before.requirements, after.requirements, appeared, into: &found)
     groups = found.groups
     byStack = groups.enumerated().reduce(into: [:]) { byStack, group in
@@ -45,8 +47,9 @@ extension Site {
 extension Changes {
   /// One walk over both sorted lists. Returns the stacks that are new.
   private static func compareStacks(
-    _ before: [Stack], _ after: [Stack], into found: inout ChangeCollection
+    _ before: [Stack], _ after: [Stack], _ remembered: [Stack], into found: inout ChangeCollection
   ) -> Set<StackReference> {
+    let remembered = Dictionary(remembered.map { ($0.reference, $0) }) { first, _ in first }
     var memo = RulesMemo()
     var appeared: Set<StackReference> = []
     forEachPair(before, after) { old, new in
@@ -54,6 +57,10 @@ extension Changes {
       for change in StackSighting(old).changes(to: StackSighting(new), memo: &memo) {
         if case .stackAppeared = change { appeared.insert(reference) }
         found.add(change, of: reference)
+        guard case .knownAgain = change, let last = remembered[reference] else { continue }
+        for change in StackSighting(last).changes(to: StackSighting(new), memo: &memo) {
+          found.add(change, of: reference)
+        }
       }
     }
     return appeared

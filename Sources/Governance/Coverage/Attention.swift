@@ -8,6 +8,8 @@ package enum Attention: Sendable {
   case unknown([Stack], ObservationFailure)
   /// Stacks that are shown as of an earlier night, for one reason.
   case stale([Stack], Outage)
+  /// What an organization itself tells is shown as of an earlier night.
+  case staleOrganization(OrganizationOutage)
   /// Stacks do not meet a requirement of our own, or it is about no stack.
   case brokenRequirement(RequirementResult)
   /// An exception that holds no more, and whose stacks still do not meet what they were excepted from.
@@ -25,7 +27,7 @@ package enum Attention: Sendable {
 extension Attention {
   static func list(
     of organizations: [Organization], unmatchedPatterns: [StackPattern], requirements: [RequirementResult],
-    exceptions: [ExceptionResult]
+    exceptions: [ExceptionResult], outages: [OrganizationOutage]
   ) -> [Attention] {
     let stacks = organizations.flatMap(\.stacks)
     let unprotected = stacks.compactMap { stack -> (Stack, Protection.Reason)? in
@@ -37,6 +39,7 @@ extension Attention {
       + requirements.filter { $0.isBroken && $0.requirement.fails }.map { .brokenRequirement($0) }
       + unknown(stacks)
       + stale(stacks)
+      + outages.map { .staleOrganization($0) }
       + requirements.filter { $0.isBroken && !$0.requirement.fails }.map { .brokenRequirement($0) }
       + expired(exceptions, requirements)
       + unmatchedPatterns.map { .unmatchedPattern($0) }

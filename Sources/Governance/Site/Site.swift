@@ -20,11 +20,16 @@ package struct Site: Sendable {
   package let exceptions: [ExceptionResult]
   /// Worst first.
   package let attention: [Attention]
+  /// By organization.
+  package let outages: [OrganizationOutage]
 
   /// - Parameter lastKnown: of stacks that this night does not tell of, what earlier nights told.
+  /// - Parameter outages: of the night's organizations, those that are completed from earlier nights.
   package init(
-    _ night: Night, rules: SiteRules = SiteRules(), lastKnown: [StackReference: LastKnown] = [:]
+    _ night: Night, rules: SiteRules = SiteRules(), lastKnown: [StackReference: LastKnown] = [:],
+    outages: [OrganizationOutage] = []
   ) {
+    self.outages = outages
     service = night.service
     started = night.started
     finished = night.finished
@@ -42,7 +47,7 @@ package struct Site: Sendable {
       subjects: organizations.flatMap(\.stacks).map(RequirementSubject.init), on: Day(night.finished))
     attention = Attention.list(
       of: organizations, unmatchedPatterns: night.unmatchedPatterns, requirements: requirements,
-      exceptions: exceptions)
+      exceptions: exceptions, outages: outages)
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }

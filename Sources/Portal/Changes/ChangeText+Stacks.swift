@@ -35,7 +35,7 @@ extension ChangeText {
 
   mutating func knownAgain() {
     opening = "Was observed again"
-    detail = "What changed in between is not told."
+    detail = "What is told of it tonight changed since it was last observed."
   }
 
   mutating func membership(_ verb: String, _ group: String, _ mode: PolicyGroupMode?, _ effect: Direction) {

@@ -21,6 +21,7 @@ struct AttentionText {
     case .unprotected(let stack, let reason): self.init(unprotected: stack, reason)
     case .unknown(let stacks, let failure): self.init(unknown: stacks, failure)
     case .stale(let stacks, let outage): self.init(stale: stacks, outage)
+    case .staleOrganization(let outage): self.init(stale: outage)
     case .unmatchedPattern(let pattern): self.init(unmatched: pattern)
     case .unknownLevel(let level, let policy, let pack, let organization):
       self.init(level: level, policy: policy, pack: pack, organization: organization)
@@ -92,6 +93,14 @@ struct AttentionText {
         ? "is \(shown)" : "and \(NumberText.count(others, "more stack")) are shown as of earlier nights",
       cause: "\(outage.failure.reason). \(FailureText.next(outage.failure))",
       place: organizations == 1 ? first.organization : NumberText.count(organizations, "organization"))
+  }
+
+  private init(stale outage: OrganizationOutage) {
+    self.init(
+      .unknown, "Older data", key: outage.organization,
+      path: SitePath.organization(outage.organization).description, name: outage.organization,
+      says: "has groups and packs that are shown as of \(DateText(outage.asOf).text)",
+      cause: "\(outage.failure.reason). \(FailureText.next(outage.failure))", place: outage.organization)
   }
 
   private init(unmatched pattern: StackPattern) {

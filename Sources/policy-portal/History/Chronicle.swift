@@ -48,7 +48,10 @@ extension NightArchive {
         before = (earlier, try site(of: earlier, patterns: patterns))
       }
       let site = try site(of: current, patterns: patterns, night: number == recorded.number ? night : nil)
-      let fresh = fold.add(site, before: before?.site, number: number)
+      let remembered = try before.flatMap {
+        try self.remembered($0.night, $0.site, for: site, patterns: patterns)
+      }
+      let fresh = fold.add(site, before: before?.site, remembered: remembered, number: number)
       if !fresh.isEmpty { try note(fresh, of: number) }
       before = (current, site)
     }
@@ -58,11 +61,33 @@ extension NightArchive {
     return Chronicle(site: site, history: fold.history)
   }
 
+  /// The night before with all stacks as they were last seen, where some are observed again after a long time.
+  private func remembered(
+    _ recorded: RecordedNight, _ before: Site, for after: Site, patterns: [StackPattern]
+  ) throws -> Site? {
+    let unknown = Set(before.stacks.filter { $0.stackGuard == nil }.map(\.reference))
+    guard after.stacks.contains(where: { $0.stackGuard != nil && unknown.contains($0.reference) }) else {
+      return nil
+    }
+    var rules = rules
+    rules.patience = Patience(staleAfter: recorded.number, removedFor: 0)
+    return try site(of: recorded, patterns: patterns, rules: rules)
+  }
+
   func site(of recorded: RecordedNight, patterns: [StackPattern], night: Night? = nil) throws -> Site {
+    try site(of: recorded, patterns: patterns, night: night, rules: rules)
+  }
+
+  private func site(
+    of recorded: RecordedNight, patterns: [StackPattern], night: Night? = nil, rules: SiteRules
+  ) throws -> Site {
     guard let night = try night ?? self.night(recorded.number) else {
       throw NoSuchNight(name: "\(recorded.number)", nights: [])
     }
+    let (whole, outages) = try completed(night, number: recorded.number)
     return Site(
-      night, rules: rules, lastKnown: try lastKnown(of: night, number: recorded.number, patterns: patterns))
+      whole, rules: rules,
+      lastKnown: try lastKnown(
+        of: night, number: recorded.number, patterns: patterns, patience: rules.patience), outages: outages)
   }
 }

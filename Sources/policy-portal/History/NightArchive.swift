@@ -5,7 +5,7 @@ import PolicyData
 
 /// The archive of a portal: what a build records in it, and what it asks of it.
 struct NightArchive {
-  private let archive: Archive
+  let archive: Archive
   let rules: SiteRules
 
   /// - Throws: `ArchiveError` where the file is not ours, or newer than this program.
@@ -51,11 +51,11 @@ struct NightArchive {
   /// Of the stacks that a night could not observe, or does not list any more, what was last known.
   /// - Parameter patterns: what the portal shows: a stack that nobody asks for any more is not gone.
   func lastKnown(
-    of night: Night, number: Int, patterns: [StackPattern]
+    of night: Night, number: Int, patterns: [StackPattern], patience: Patience
   ) throws(ArchiveError) -> [StackReference: LastKnown] {
     let observed = Set(
       night.stacks.filter { if case .observed = $0.observation { true } else { false } }.map(\.reference))
-    let patience = max(rules.patience.staleAfter, rules.patience.removedFor)
+    let patience = max(patience.staleAfter, patience.removedFor)
     let missing = try archive.stacksObserved(since: number - patience).filter { stack in
       !observed.contains(stack) && patterns.contains { $0.matches(stack) }
     }
@@ -81,7 +81,9 @@ struct NightArchive {
     by latest: RecordedNight, _ configuration: ConfigurationFile
   ) throws(ArchiveError) -> [Int] {
     guard let night = try archive.night(latest.number) else { return [] }
-    return try lastKnown(of: night, number: latest.number, patterns: configuration.stacks).values.map {
+    return try lastKnown(
+      of: night, number: latest.number, patterns: configuration.stacks, patience: rules.patience
+    ).values.map {
       latest.number - $0.nightsSince
     }
   }

@@ -31,8 +31,9 @@ struct NightFold {
 
   /// A night that is there in full.
   /// - Returns: the notes that are to be kept of it; none where they are kept already.
-  mutating func add(_ site: Site, before: Site?, number: Int) -> [NightNote: String] {
-    let changes = before.map { Changes(from: $0, to: site) }
+  mutating func add(_ site: Site, before: Site?, remembered: Site? = nil, number: Int) -> [NightNote: String]
+  {
+    let changes = before.map { Changes(from: $0, to: site, remembered: remembered) }
     let summary = NightSummary(of: site)
     let news = states.news(in: summary)
     states.add(news)
