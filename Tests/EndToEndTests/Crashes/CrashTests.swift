@@ -6,7 +6,7 @@ import Testing
 @Suite("A build that is killed")
 struct CrashTests {
   private let site: CrashSite
-  private static let kills = ProcessInfo.processInfo.environment["CRASH_KILLS"].flatMap { Int($0) } ?? 6
+  private static let kills = ProcessInfo.processInfo.environment["CRASH_KILLS"].flatMap { Int($0) } ?? 3
 
   init() throws { site = try CrashSite() }
 

@@ -46,7 +46,7 @@ struct ChangeTextTests {
         .becameUnknown(.transport, status: nil), "Could not be observed",
         "No answer. What was known before stands."
       ),
-      (.knownAgain, "Was observed again", "What changed in between is not told."),
+      (.knownAgain, "Was observed again", "What is told of it tonight changed since it was last observed."),
       (
         .groupJoined("g", mode: .preventative, effect: .strengthened), "Joined g",
         "Policies gained force with it."
