@@ -13,7 +13,7 @@ struct CrashTests {
   @Test("leaves the old site or the new one, whole; the archive opens, and the next build succeeds")
   func publishing() async throws {
     let program = site.program
-    try program.write(#"{ "stacks": ["acme/checkout/*", "acme/shop-search/*"] }"#)
+    try program.write(#"{ "stacks": ["acme/shop-search/*"] }"#)
     _ = try await program.run("build")
     let expected = try await site.publishedNights([8, 9])
     let span = try await site.duration { try await site.build(asOf: 8) }
@@ -40,7 +40,7 @@ struct CrashTests {
   func recording() async throws {
     let program = site.program
     try await SimulatorServer.with(Simulator(.sample)) { address in
-      try program.write(#"{ "source": { "url": "\#(address)" }, "stacks": ["acme/checkout/*"] }"#)
+      try program.write(#"{ "source": { "url": "\#(address)" }, "stacks": ["initech/*/*"] }"#)
       let build = ["build"]
       let span = try await site.duration { try await site.succeed(build) }
       var nights = 1
@@ -48,7 +48,7 @@ struct CrashTests {
         try await site.kill(build, within: span, number: kill)
         let recorded = try await program.run("history").output.split(separator: "\n")
         #expect([nights, nights + 1].contains(recorded.count), "kill \(kill)")
-        #expect(recorded.allSatisfy { $0.hasSuffix("4 stacks") }, "kill \(kill): \(recorded)")
+        #expect(recorded.allSatisfy { $0.hasSuffix("9 stacks") }, "kill \(kill): \(recorded)")
         try await site.succeed(build)
         #expect(try site.rubbish == [], "kill \(kill)")
         nights = try await program.run("history").output.split(separator: "\n").count
@@ -62,7 +62,7 @@ struct CrashTests {
   @Test("two at once: one publishes, and the other one publishes too or says who is first")
   func twoAtOnce() async throws {
     let program = site.program
-    try program.write(#"{ "stacks": ["acme/checkout/*", "acme/shop-search/*"] }"#)
+    try program.write(#"{ "stacks": ["acme/shop-search/*"] }"#)
     _ = try await program.run("build")
     let expected = try await site.publishedNights([8, 9])
     for pair in 0..<max(2, Self.kills / 3) {

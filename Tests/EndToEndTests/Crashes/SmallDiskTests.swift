@@ -5,7 +5,7 @@ import Testing
 @Suite("A small disk", .enabled(if: SmallDisk.isPossible))
 struct SmallDiskTests {
   private let program: Program
-  private static let stacks = #""stacks": ["acme/checkout/*"]"#
+  private static let stacks = #""stacks": ["initech/*/*"]"#
 
   init() throws { program = try Program() }
 
@@ -17,7 +17,7 @@ struct SmallDiskTests {
     try program.write(#"{ \#(Self.stacks), "output": "disk/public" }"#)
     #expect(try await program.run("build").status == 0)
     let before = try program.text("disk/public/index.html")
-    try disk.fill(leaving: 300_000)
+    try disk.fill(leaving: 20_000)
     let full = try await program.run("build", "--as-of", "1", "--full")
     #expect(full.status == 1 && full.errors.contains("no space is left on the disk"), "\(full.errors)")
     #expect(try program.text("disk/public/index.html") == before)
