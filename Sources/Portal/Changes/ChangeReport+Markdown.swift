@@ -38,10 +38,13 @@ enum MarkdownText {
     for scalar in VisibleText.line(text).unicodeScalars {
       if special.contains(scalar) { escaped += "\\" }
       escaped.unicodeScalars.append(scalar)
-      // No chat knows an escape for these: a space without width parts the sign from the name.
+      // No chat knows an escape for this: a space without width parts the sign from the name.
       if scalar == "@" { escaped += "\u{200B}" }
     }
-    return escaped
+    // Nor for bare addresses, which chats make links of.
+    return escaped.replacing("://", with: ":\u{200B}//").replacing(/[Ww]{3}\./) {
+      "\($0.output.dropLast())\u{200B}."
+    }
   }
 
   private static let special: Set<Unicode.Scalar> = [

@@ -91,7 +91,8 @@ struct ChangeReportTests {
   @Test(
     "names are no Markdown, and move no cursor",
     arguments: [
-      ("*a*_b_", "\\*a\\*\\_b\\_"), ("`x`", "\\`x\\`"), ("[a](http://x)", "\\[a\\](http://x)"),
+      ("*a*_b_", "\\*a\\*\\_b\\_"), ("`x`", "\\`x\\`"), ("[a](http://x)", "\\[a\\](http:\u{200B}//x)"),
+      ("WWW.x.example", "WWW\u{200B}.x.example"),
       ("<!channel>", "\\<\\!channel\\>"), ("@here", "@\u{200B}here"), ("a\nb", "aU+000Ab"),
       ("\u{1B}[31m", "U+001B\\[31m"), ("\u{202E}rtl", "U+202Ertl"), ("<\u{301}b>", "\\<\u{301}b\\>"),
       ("日本 → x", "日本 → x"), ("|~~#&", "\\|\\~\\~\\#\\&"),
