@@ -7,7 +7,7 @@ package enum Value: Sendable {
   case flag(Bool)
   case number(Int)
   case list([Value])
-  case object([String: Value])
+  case object(Members)
   /// A known name without a value: renders nothing, counts as false. An unknown name is an error.
   case absent
 }
@@ -42,10 +42,5 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Expres
   package init(booleanLiteral value: Bool) { self = .flag(value) }
   package init(integerLiteral value: Int) { self = .number(value) }
   package init(arrayLiteral elements: Value...) { self = .list(elements) }
-  package init(dictionaryLiteral elements: (String, Value)...) {
-    // Reserving saves the dictionary from growing step by step: rows of tables are made by the thousand.
-    var members = [String: Value](minimumCapacity: elements.count)
-    for (name, value) in elements { members[name] = value }
-    self = .object(members)
-  }
+  package init(dictionaryLiteral elements: (String, Value)...) { self = .object(Members(elements)) }
 }

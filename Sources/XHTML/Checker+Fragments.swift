@@ -13,34 +13,44 @@ extension Checker {
       standIn: Self.standIn(roots), ids: names.ids, references: names.references, links: names.links)
   }
 
-  /// As ``check(_:)``, with the fragments on the page taken as checked. A page with findings is checked as a whole,
-  /// so that its findings have their places.
-  package func check(_ page: [UInt8], with placements: [Placement]) -> PageReport {
-    guard !placements.isEmpty else { return check(page) }
-    var report = checkAround(placements, page)
-    guard report.findings.isEmpty, report.fragments.count == placements.count else { return check(page) }
-    report.fragments = placements.map(\.fragment)
+  /// As ``check(_:)``, with the fragments on the page taken as checked, and so its skeleton if another page had it.
+  /// A page with findings is checked as a whole, so that its findings have their places.
+  package func check(_ page: PageInPieces) -> PageReport {
+    if let report = checkTexts(of: page) { return report }
+    guard let report = checkAround(page) else { return check(page.whole()) }
+    skeletons.learn(page, grammar)
     return report
   }
 
-  private func checkAround(_ placements: [Placement], _ page: [UInt8]) -> PageReport {
+  /// Nil where the page has to be checked as a whole.
+  private func checkAround(_ page: PageInPieces) -> PageReport? {
     rest.removeAll(keepingCapacity: true)
-    var copied = 0
-    for placement in placements {
-      rest += page[copied..<placement.range.lowerBound]
-      rest += placement.fragment.standIn
-      copied = placement.range.upperBound
-    }
-    rest += page[copied...]
-    var ids = Set<String>(minimumCapacity: placements.reduce(16) { $0 + $1.fragment.ids.count })
-    for placement in placements { ids.formUnion(placement.fragment.ids) }
-    var report = check(rest, idsElsewhere: ids)
-    guard report.findings.isEmpty else { return report }
-    let count = placements.reduce(report.ids.count) { $0 + $1.fragment.ids.count }
-    ids.formUnion(report.ids)
-    let isComplete = placements.allSatisfy { $0.fragment.references.isSubset(of: ids) }
-    report.fragments = count == ids.count && isComplete ? placements.map(\.fragment) : []
+    page.appendRest(to: &rest)
+    let elsewhere = page.placements.reduce(into: Set()) { $0.formUnion($1.fragment.ids) }
+    var report = check(rest, idsElsewhere: elsewhere)
+    guard report.findings.isEmpty, areTogether(report.ids, page.fragments, referringTo: []) else { return nil }
+    report.fragments = page.fragments
     return report
+  }
+
+  /// Whether ids and references of a page and its fragments go together. The page's own ids are unique.
+  /// - Parameter references: those of the page itself.
+  func areTogether(_ own: [String], _ fragments: [Fragment], referringTo references: [String]) -> Bool {
+    let named = fragments.filter { !$0.ids.isEmpty }
+    for (index, fragment) in named.enumerated() {
+      if own.contains(where: fragment.ids.contains) { return false }
+      for other in named[..<index] where !isDisjoint(fragment, other) { return false }
+    }
+    func exists(_ id: String) -> Bool { own.contains(id) || named.contains { $0.ids.contains(id) } }
+    return references.allSatisfy(exists) && fragments.allSatisfy { $0.references.allSatisfy(exists) }
+  }
+
+  private func isDisjoint(_ one: Fragment, _ other: Fragment) -> Bool {
+    let pair = FragmentPair(one: one.number, other: other.number)
+    if let known = areDisjoint[pair] { return known }
+    let isDisjoint = one.ids.isDisjoint(with: other.ids)
+    areDisjoint[pair] = isDisjoint
+    return isDisjoint
   }
 
   private static func wrapped(_ markup: [UInt8]) -> [UInt8] {
@@ -123,4 +133,10 @@ private enum References {
     }
     return collector.names
   }
+}
+
+/// Two fragments on one page, by their numbers.
+struct FragmentPair: Hashable {
+  let one: Int
+  let other: Int
 }

@@ -19,13 +19,11 @@ package struct Finding: Hashable, Sendable {
 /// An address that a page points to.
 package struct Link: Hashable, Sendable {
   package let target: String
-  /// The element's name, such as `a`.
-  package let element: String
+  /// 0 where it is not known.
   package let line: Int
 
-  package init(target: String, element: String, line: Int) {
+  package init(target: String, line: Int) {
     self.target = target
-    self.element = element
     self.line = line
   }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A piece of markup that stands on many pages, checked once for all of them.
 ///
 /// Validity is made of parts: an element is valid by its own attributes and by the names of its children. So where a
@@ -8,25 +10,18 @@ package final class Fragment: Sendable {
   /// Empty elements with the names of the piece's own outermost ones.
   let standIn: [UInt8]
   let ids: Set<String>
-  /// Ids that it refers to by attributes such as `aria-labelledby`.
+  /// Ids that it refers to by attributes such as `aria-labelledby`, but for its own.
   let references: Set<String>
   package let links: [Link]
+  /// No other fragment of this process has it.
+  let number = Fragment.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+
+  private static let numbers = Atomic(0)
 
   init(standIn: [UInt8], ids: Set<String>, references: Set<String>, links: [Link]) {
     self.standIn = standIn
     self.ids = ids
-    self.references = references
+    self.references = references.subtracting(ids)
     self.links = links
-  }
-}
-
-/// A fragment on a page.
-package struct Placement {
-  let fragment: Fragment
-  let range: Range<Int>
-
-  package init(_ fragment: Fragment, at range: Range<Int>) {
-    self.fragment = fragment
-    self.range = range
   }
 }

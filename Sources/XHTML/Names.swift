@@ -6,7 +6,7 @@ struct Names {
   private let addresses: [UnsafePointer<xmlChar>?]
 
   /// Attributes that hold an address.
-  private static let addressNames = ["href", "src", "action", "cite", "poster", "data"]
+  static let addressNames = ["href", "src", "action", "cite", "poster", "data"]
 
   init(_ parser: xmlParserCtxtPtr) {
     let dictionary = parser.pointee.dict
@@ -35,9 +35,7 @@ struct Names {
       report.ids.append(value(of: attribute))
     } else if addresses.contains(name) {
       report.links.append(
-        Link(
-          target: value(of: attribute), element: LibXML2.string(node.pointee.name),
-          line: Int(xmlGetLineNo(node))))
+        Link(target: value(of: attribute), line: Int(xmlGetLineNo(node))))
     }
   }
 

@@ -28,7 +28,7 @@ struct Metrics {
       ),
       ("requirements_broken", "Requirements that do not hold.", "\(site.brokenCount)"),
       ("pages", "Pages of the portal.", "\(site.report.pages)"),
-      ("pages_rendered", "Pages that were rendered and validated.", "\(site.report.rendered)"),
+      ("pages_validated", "Pages that are new or other than before, and were validated.", "\(site.report.checked)"),
       ("files_changed", "Files that are new or other than before.", "\(site.report.changed.count)"),
       ("files_deleted", "Files that are gone.", "\(site.report.deleted.count)"),
     ]

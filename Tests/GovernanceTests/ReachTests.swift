@@ -14,10 +14,10 @@ struct ReachTests {
         stack("behind", preventative: [pack(version: 2)]),
         told: told(versions: [version(1, policy("p", .advisory)), version(2, policy("other", .advisory))])))
     let reach = try #require(site.organizations[0].pack(named: "guard")).reach(of: "p")
-    #expect(reach.newlyStopped.map(\.reference.stack) == ["warned"])
-    #expect(reach.alreadyStopped.map(\.reference.stack) == ["stopped"])
-    #expect(reach.auditedOnly.map(\.reference.stack) == ["audited"])
-    #expect(reach.lacking.map(\.reference.stack) == ["behind"])
+    #expect(reach.newlyStopped.stacks.map(\.reference.stack) == ["warned"])
+    #expect(reach.alreadyStopped.stacks.map(\.reference.stack) == ["stopped"])
+    #expect(reach.auditedOnly.stacks.map(\.reference.stack) == ["audited"])
+    #expect(reach.lacking.stacks.map(\.reference.stack) == ["behind"])
     #expect(reach.undecided.isEmpty)
   }
 

@@ -8,7 +8,7 @@ func render(
     [TemplateSource(name: "main", file: "main.mustache", text: template)]
     + partials.map { TemplateSource(name: $0.key, file: "\($0.key).mustache", text: $0.value) }
   let library = try TemplateLibrary(sources: sources, strictness: strictness)
-  var bytes: [UInt8] = []
-  try library.template("main").render(value, into: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  var rendering = Rendering()
+  try library.template("main").render(value, into: &rendering)
+  return String(decoding: rendering.whole, as: UTF8.self)
 }

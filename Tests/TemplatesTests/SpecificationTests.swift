@@ -62,9 +62,9 @@ struct SpecificationTests {
         [TemplateSource(name: "main", file: "main", text: test.template)]
         + test.partials.map { TemplateSource(name: $0.key, file: $0.key, text: $0.value) }
       let library = try TemplateLibrary(sources: sources, strictness: .specification)
-      var bytes: [UInt8] = []
-      try library.template("main").render(test.data, into: &bytes)
-      #expect(String(decoding: bytes, as: UTF8.self) == test.expected, "\(test.testDescription)")
+      var rendering = Rendering()
+      try library.template("main").render(test.data, into: &rendering)
+      #expect(String(decoding: rendering.whole, as: UTF8.self) == test.expected, "\(test.testDescription)")
     }
   }
 }

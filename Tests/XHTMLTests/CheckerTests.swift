@@ -13,7 +13,7 @@ struct CheckerTests {
       """)
     #expect(report.findings.isEmpty)
     #expect(report.ids == ["m", "t"])
-    #expect(report.links == [Link(target: "../a.html?x=1&y=2#b", element: "a", line: 3)])
+    #expect(report.links == [Link(target: "../a.html?x=1&y=2#b", line: 3)])
   }
 
   @Test(

@@ -14,19 +14,24 @@ struct FragmentTests {
   ) {
     let checker = try Checker(House.grammar())
     var page: [UInt8] = []
+    var own: [UInt8] = []
     var placements: [Placement] = []
     let parts = String(decoding: House.page(body), as: UTF8.self).split(
       separator: "@", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
       page += Array(part.utf8)
+      own += Array(part.utf8)
       guard index < fragments.count else { continue }
-      let start = page.count
-      page += Array(fragments[index].utf8)
-      if let fragment = checker.fragment(Array(fragments[index].utf8)) {
-        placements.append(Placement(fragment, at: start..<page.count))
+      let bytes = Array(fragments[index].utf8)
+      page += bytes
+      if let fragment = checker.fragment(bytes) {
+        placements.append(Placement(fragment, at: own.count))
+      } else {
+        own += bytes
       }
     }
-    return (checker.check(page, with: placements), checker.check(page))
+    let around = checker.check(PageInPieces(own, texts: [], placements: placements) { page })
+    return (around, checker.check(page))
   }
 
   @Test("a good page is checked around its fragments, and tells their ids and links")

@@ -20,20 +20,20 @@ extension Pack {
       let runsBeforeDeployments: Bool
       let parameters: [JSONValue.Member]
     }
-    var stacks: [Key: [Stack]] = [:]
+    var positions: [Key: [[Int]]] = [:]
     for setting in settings {
       guard let level = setting.rules.level(of: policy) else { continue }
       let key = Key(
         level: level, runsBeforeDeployments: setting.runsBeforeDeployments,
         parameters: setting.rules.rule(of: policy)?.parameters ?? [])
-      stacks[key, default: []] += setting.stacks
+      positions[key, default: []].append(setting.positions)
     }
-    let variants = stacks.map { key, stacks in
+    let variants = positions.map { key, positions in
       PolicyVariant(
         level: key.level, runsBeforeDeployments: key.runsBeforeDeployments, parameters: key.parameters,
-        stacks: stacks.sorted { $0.reference < $1.reference })
+        stacks: uses.stacks(at: positions))
     }
-    return variants.sorted { $0.order < $1.order }
+    return variants.map { ($0.order, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -1,7 +1,7 @@
 import PolicyData
 
 /// Turns the observations of one organization into stacks, with one ``PackRules`` for each distinct version and
-/// configuration.
+/// configuration, and one ``PackAssignment`` for each distinct one.
 struct Merge {
   private let labels: [LabelRule]
   private let catalog: PackCatalog
@@ -9,6 +9,15 @@ struct Merge {
   private let groups: [String: PolicyGroup]?
   private let scores: [String: [StackScores.PackScore]]?
   private var rules: [RulesKey: PackRules] = [:]
+  private var known: [AssignmentKey: PackAssignment] = [:]
+
+  private struct AssignmentKey: Hashable {
+    let pack: RequiredPolicyPack
+    let mode: AssignmentMode
+    let isAlsoAudited: Bool
+    /// Those that may bring it; nil where the organization's groups could not be read.
+    let groups: [String]?
+  }
 
   private struct RulesKey: Hashable {
     let configuration: PolicyPackConfiguration
@@ -89,12 +98,17 @@ struct Merge {
     _ pack: RequiredPolicyPack, _ mode: AssignmentMode, of policies: StackPolicies,
     isAlsoAudited: Bool = false
   ) -> PackAssignment {
-    PackAssignment(
+    let bringing = groups.map { groups in
+      policies.groups.filter { mode.canComeFrom($0.mode) }.compactMap { groups[$0.name] }
+    }
+    let key = AssignmentKey(
+      pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, groups: bringing?.map(\.summary.name))
+    if let found = known[key] { return found }
+    let assignment = PackAssignment(
       pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, rules: rules(of: pack),
-      attribution: groups.map { groups in
-        let bringing = policies.groups.filter { mode.canComeFrom($0.mode) }.compactMap { groups[$0.name] }
-        return Attribution(of: pack, among: bringing)
-      })
+      attribution: bringing.map { Attribution(of: pack, among: $0) })
+    known[key] = assignment
+    return assignment
   }
 
   private mutating func rules(of pack: RequiredPolicyPack) -> PackRules {

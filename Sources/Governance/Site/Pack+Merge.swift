@@ -30,7 +30,7 @@ extension Pack {
     uses = assignments.map { stack, assignment in
       Use(stack: stack, assignment: assignment, variant: indexes[VariantKey(assignment.pack)] ?? 0)
     }
-    settings = Self.settings(assignments)
+    settings = Self.settings(uses)
     policies = Self.policies(settings, newest: newestPublished?.policies)
   }
 
@@ -83,25 +83,32 @@ extension Pack {
     let runsBeforeDeployments: Bool
   }
 
-  private static func settings(_ assignments: Assignments) -> [Setting] {
-    grouped(assignments) {
+  private static func settings(_ uses: [Use]) -> [Setting] {
+    let before = uses.indices.filter { uses[$0].assignment.mode.runsBeforeDeployments }
+    let afterwards = uses.indices.filter { !uses[$0].assignment.mode.runsBeforeDeployments }
+    var seen: Set<ObjectIdentifier> = []
+    let decided = Set(
+      (before + afterwards).filter { seen.insert(ObjectIdentifier(uses[$0].stack)).inserted })
+    return grouped(Array(uses.indices)) { position in
       SettingKey(
-        rules: ObjectIdentifier($0.assignment.rules),
-        runsBeforeDeployments: $0.assignment.mode.runsBeforeDeployments)
-    }.map { key, members in
-      Setting(
-        rules: members[0].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
-        stacks: members.map(\.stack))
+        rules: ObjectIdentifier(uses[position].assignment.rules),
+        runsBeforeDeployments: uses[position].assignment.mode.runsBeforeDeployments)
+    }.map { key, positions in
+      let own = decided.count == uses.count ? positions : positions.filter(decided.contains)
+      return Setting(
+        rules: uses[positions[0]].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
+        positions: positions, stacks: positions.map { uses[$0].stack }, decided: own,
+        productionCount: own.count { uses[$0].stack.labels.isProduction })
     }
   }
 
   /// Groups of members with one key, the largest first; of equal ones, the one that comes first.
-  private static func grouped<Key: Hashable>(
-    _ assignments: Assignments, by key: ((stack: Stack, assignment: PackAssignment)) -> Key
-  ) -> [(key: Key, members: Assignments)] {
+  private static func grouped<Member, Key: Hashable>(
+    _ members: [Member], by key: (Member) -> Key
+  ) -> [(key: Key, members: [Member])] {
     var order: [Key: Int] = [:]
-    var groups: [(key: Key, members: Assignments)] = []
-    for member in assignments {
+    var groups: [(key: Key, members: [Member])] = []
+    for member in members {
       let key = key(member)
       if let index = order[key] {
         groups[index].members.append(member)

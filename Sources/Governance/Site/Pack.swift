@@ -44,7 +44,13 @@ package struct Pack: Sendable {
   package struct Setting: Sendable {
     package let rules: PackRules
     package let runsBeforeDeployments: Bool
+    /// In ascending order, in ``Pack/uses``.
+    let positions: [Int]
     package let stacks: [Stack]
+    /// The positions of stacks for which this setting decides: of several, the first that runs before deployments.
+    let decided: [Int]
+    /// Of the stacks for which it decides.
+    let productionCount: Int
   }
 
   /// A policy over all stacks that must pass the pack.

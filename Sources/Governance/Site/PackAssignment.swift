@@ -1,7 +1,9 @@
 package import PolicyData
 
 /// A policy pack that a stack must pass, with what it means there.
-package struct PackAssignment: Sendable {
+///
+/// A reference to an immutable value: stacks with the same groups share it, and so what pages show of it.
+package final class PackAssignment: Sendable {
   package let pack: RequiredPolicyPack
   package let mode: AssignmentMode
   /// The same version with the same configuration is required in an audit group too.
@@ -9,6 +11,17 @@ package struct PackAssignment: Sendable {
   package let rules: PackRules
   /// Nil where the organization's groups could not be read.
   package let attribution: Attribution?
+
+  init(
+    pack: RequiredPolicyPack, mode: AssignmentMode, isAlsoAudited: Bool, rules: PackRules,
+    attribution: Attribution?
+  ) {
+    self.pack = pack
+    self.mode = mode
+    self.isAlsoAudited = isAlsoAudited
+    self.rules = rules
+    self.attribution = attribution
+  }
 
   /// The listed policies that can stop a deployment of this stack.
   package var stopping: [PolicyRule] { mode.runsBeforeDeployments ? rules.stopping : [] }

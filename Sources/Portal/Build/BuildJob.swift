@@ -8,8 +8,7 @@ struct BuildJob: Sendable {
   /// Where its files lie below the site's root: `as-of/2026-03-31/`, and nothing for the portal itself.
   let folder: String
   let renderer: PageRenderer
-  let inputs: PageInputs
-  let shared = CheckedMarkup()
+  let shared: CheckedMarkup
 
   init(_ theme: Theme, last: LastBuild = .none, draft: SiteDraft = .discarded, folder: String = "") {
     self.theme = theme
@@ -17,7 +16,7 @@ struct BuildJob: Sendable {
     self.draft = draft
     self.folder = folder
     renderer = PageRenderer(library: theme.library)
-    inputs = PageInputs(theme.library, key: last.key)
+    shared = CheckedMarkup(last.key)
   }
 
   var key: FingerprintKey { last.key }

@@ -2,10 +2,10 @@
 ///
 /// The bytes are the same either way: those that every page would have if it were rendered now.
 package enum BuildMode: Sendable {
-  /// Pages whose input is the same as last time are neither rendered, checked nor written. If the program, the theme
-  /// or `site.json` is another, this is as ``full``.
+  /// Pages of the same bytes as last time are neither checked nor written. If the program, the theme or `site.json`
+  /// is another, this is as ``full``.
   case incremental
-  /// Every page is rendered and checked. Those that turn out to be the same bytes still keep their file, so that
+  /// Every page is checked. Those that turn out to be the same bytes still keep their file, so that
   /// copying the site elsewhere moves only what is new.
   case full
 }

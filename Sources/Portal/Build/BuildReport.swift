@@ -3,8 +3,8 @@ package struct BuildReport: Sendable {
   package let pages: Int
   package let files: Int
   package let bytes: Int
-  /// Pages that were rendered and checked; the others were known to be the same.
-  package let rendered: Int
+  /// Pages that were checked; the others are the same as in the site before.
+  package let checked: Int
   /// Files, pages among them, that are the ones of the site before: same bytes, same time of the last change.
   package let carriedOver: Int
   /// Paths of files that are new, or other than in the site before, in order.

@@ -6,7 +6,7 @@ struct BuildResult: Sendable {
   var pageFindings: [BuildFinding] = []
   /// What to remember of the site's files, by their paths.
   private(set) var files: [String: PublishedFile] = [:]
-  private(set) var rendered = 0
+  private(set) var checked = 0
   /// The paths of those that are new or other than before.
   private(set) var changed: [String] = []
 
@@ -17,17 +17,18 @@ struct BuildResult: Sendable {
     if pageFindings.count < Self.findingLimit { pageFindings += findings }
   }
 
-  mutating func add(_ path: String, _ file: PublishedFile, isCarriedOver: Bool, isRendered: Bool = false) {
+  mutating func add(_ path: String, _ file: PublishedFile, isCarriedOver: Bool) {
     files[path] = file
     if !isCarriedOver { changed.append(path) }
-    if isRendered { rendered += 1 }
   }
+
+  mutating func countChecked() { checked += 1 }
 
   mutating func merge(_ other: BuildResult) {
     links.merge(other.links)
     pageFindings += other.pageFindings
     files.merge(other.files) { mine, _ in mine }
-    rendered += other.rendered
+    checked += other.checked
     changed += other.changed
   }
 }
@@ -37,7 +38,7 @@ extension BuildResult {
   func report(before: some Sequence<String>, kept: KeptFiles = KeptFiles()) -> BuildReport {
     BuildReport(
       pages: files.values.count { $0.links != nil }, files: files.count,
-      bytes: files.values.reduce(0) { $0 + Int($1.stamp.size) }, rendered: rendered,
+      bytes: files.values.reduce(0) { $0 + Int($1.stamp.size) }, checked: checked,
       carriedOver: files.count - changed.count, changed: (changed + kept.made).sorted(),
       deleted: before.filter { files[$0] == nil && !kept.paths.contains($0) }.sorted())
   }

@@ -1,24 +1,50 @@
 import Templates
 import XHTML
 
-/// Markup that many pages share, checked once for all of them.
+/// Markup that many pages share, checked and fingerprinted once for all of them.
 final class CheckedMarkup: Sendable {
-  private let entries = SharedCache<ObjectIdentifier, Entry>()
+  private let key: FingerprintKey
+  private let pieces = SharedCache<ObjectIdentifier, Piece>()
 
-  private struct Entry {
+  private struct Piece {
     /// Kept, so that no other markup gets its identity.
     let markup: Markup
     /// Nil where it is good only as a part of its page, if at all.
     let fragment: Fragment?
+    let fingerprint: Fingerprint
   }
 
-  /// Where the page's parts came to stand, as far as they are good by themselves.
-  func placements(_ insertions: [Insertion], checkedBy checker: Checker) -> [Placement] {
-    insertions.compactMap { insertion in
-      let entry = entries.value(for: ObjectIdentifier(insertion.markup)) {
-        Entry(markup: insertion.markup, fragment: checker.fragment(insertion.markup.bytes))
+  init(_ key: FingerprintKey) { self.key = key }
+
+  /// The page as its checker takes it: what is no fragment by itself is the page's own.
+  func page(_ rendering: Rendering, checkedBy checker: Checker) -> PageInPieces {
+    var placements: [Placement] = []
+    for insertion in rendering.insertions {
+      guard let fragment = piece(insertion.markup, checker).fragment else {
+        let whole = rendering.whole
+        return PageInPieces(whole)
       }
-      return entry.fragment.map { Placement($0, at: insertion.range) }
+      placements.append(Placement(fragment, at: insertion.offset))
+    }
+    return PageInPieces(rendering.bytes, texts: rendering.texts, placements: placements) { rendering.whole }
+  }
+
+  /// Of the bytes of a page, without putting them together.
+  func fingerprint(of rendering: Rendering, checkedBy checker: Checker) -> Fingerprint {
+    var parts = ByteWriter()
+    parts.append(key.fingerprint(of: rendering.bytes))
+    for insertion in rendering.insertions {
+      parts.append(insertion.offset)
+      parts.append(piece(insertion.markup, checker).fingerprint)
+    }
+    return key.fingerprint(of: parts.bytes)
+  }
+
+  private func piece(_ markup: Markup, _ checker: Checker) -> Piece {
+    pieces.value(for: ObjectIdentifier(markup)) {
+      Piece(
+        markup: markup, fragment: checker.fragment(markup.bytes),
+        fingerprint: key.fingerprint(of: markup.bytes))
     }
   }
 }

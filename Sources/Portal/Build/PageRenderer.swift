@@ -4,12 +4,9 @@ import Templates
 struct PageRenderer: Sendable {
   let library: TemplateLibrary
 
-  /// Replaces what is in the two lists, and keeps their memory.
-  func render(
-    _ page: Page, _ value: Value, into bytes: inout [UInt8], insertions: inout [Insertion]
-  ) throws(TemplateError) {
-    bytes.removeAll(keepingCapacity: true)
-    insertions.removeAll(keepingCapacity: true)
-    try library.template(page.template).render(value, into: &bytes, insertions: &insertions)
+  /// Replaces what was rendered before, and keeps its memory.
+  func render(_ page: Page, into rendering: inout Rendering) throws(TemplateError) {
+    rendering.removeAll()
+    try library.template(page.template).render(try page.value(), into: &rendering)
   }
 }

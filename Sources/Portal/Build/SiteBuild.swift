@@ -84,7 +84,8 @@ extension SiteBuild {
       }
       for try await part in group { result.merge(part) }
     }
-    let findings = try result.pageFindings + DeadLinks(pages, job).findings(result.links)
+    let dead = try result.links.bad.isEmpty ? [] : DeadLinks(pages, job).findings(result.links)
+    let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
     return result
   }

@@ -1,6 +1,8 @@
+import Templates
+
 /// Where a build puts its files.
 struct SiteDraft: Sendable {
-  let write: @Sendable (_ bytes: [UInt8], _ path: String) throws(PublicationError) -> FileStamp
+  let write: @Sendable (_ content: Rendering, _ path: String) throws(PublicationError) -> FileStamp
   /// Nil where the published site has no such file any more.
   let carryOver: @Sendable (_ path: String, _ stamp: FileStamp) throws(PublicationError) -> FileStamp?
 
@@ -9,16 +11,16 @@ struct SiteDraft: Sendable {
 
   /// Takes a file over if it is the expected one, or else writes it.
   func put(
-    _ bytes: [UInt8], _ path: String, unless known: FileStamp?
+    _ content: Rendering, _ path: String, unless known: FileStamp?
   ) throws(PublicationError) -> (stamp: FileStamp, isCarriedOver: Bool) {
     if let known, let stamp = try carryOver(path, known) { return (stamp, true) }
-    return (try write(bytes, path), false)
+    return (try write(content, path), false)
   }
 }
 
 extension SiteDraft {
   init(_ publication: Publication) {
-    write = { (bytes, path) throws(PublicationError) in try publication.write(bytes, to: path) }
+    write = { (content, path) throws(PublicationError) in try publication.write(content, to: path) }
     carryOver = { (path, stamp) throws(PublicationError) in
       try publication.carryOver(path, expecting: stamp)
     }

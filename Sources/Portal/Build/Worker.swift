@@ -7,8 +7,7 @@ struct Worker {
   private let job: BuildJob
   private let checker: Checker
   private(set) var result = BuildResult()
-  private var bytes: [UInt8] = []
-  private var insertions: [Insertion] = []
+  private var rendering = Rendering()
 
   init(_ job: BuildJob) throws(XHTMLError) {
     self.job = job
@@ -32,24 +31,29 @@ struct Worker {
     return result
   }
 
-  /// A file that is no page: making it costs little, so only its bytes are compared.
+  /// A file that is no page.
   mutating func make(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
     let path = job.folder + path
     let content = job.key.fingerprint(of: bytes)
-    let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
-    let (stamp, isCarriedOver) = try job.draft.put(bytes, path, unless: known?.stamp)
-    let file = PublishedFile(input: content, content: content, stamp: stamp, links: nil)
     result.links.add(file: path)
-    result.add(path, file, isCarriedOver: isCarriedOver)
+    try put(Rendering(bytes), path, content, links: nil)
   }
 
+  /// Rendering costs less than finding out whether it is needed: pages of the same bytes are neither checked nor
+  /// written again.
   private mutating func make(_ page: Page) throws {
-    let value = try page.value()
-    let input = try job.inputs.fingerprint(of: page, value)
     let path = job.path(of: page)
-    let known = job.last.file(path).flatMap { $0.input == input ? $0 : nil }
-    if job.last.mayCarryUnseen, let known, try carryOver(path, known) { return }
-    try render(page, value, input)
+    try job.renderer.render(page, into: &rendering)
+    let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
+    if job.last.isChecked, let known = job.last.file(path), known.content == content,
+      try carryOver(path, known)
+    {
+      return
+    }
+    let report = checker.check(job.shared.page(rendering, checkedBy: checker))
+    result.add(report.findings.map { BuildFinding($0, on: page) })
+    try put(rendering, path, content, links: result.links.add(page: path, report))
+    result.countChecked()
   }
 
   private mutating func carryOver(_ path: String, _ known: PublishedFile) throws(PublicationError) -> Bool {
@@ -63,17 +67,11 @@ struct Worker {
     return true
   }
 
-  private mutating func render(_ page: Page, _ value: Value, _ input: Fingerprint) throws {
-    let path = job.path(of: page)
-    try job.renderer.render(page, value, into: &bytes, insertions: &insertions)
-    let report = checker.check(bytes, with: job.shared.placements(insertions, checkedBy: checker))
-    result.add(report.findings.map { BuildFinding($0, on: page) })
-    let links = result.links.add(page: path, report)
-
-    let content = job.key.fingerprint(of: bytes)
+  private mutating func put(
+    _ rendering: Rendering, _ path: String, _ content: Fingerprint, links: PageLinks?
+  ) throws(PublicationError) {
     let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
-    let (stamp, isCarriedOver) = try job.draft.put(bytes, path, unless: known?.stamp)
-    let file = PublishedFile(input: input, content: content, stamp: stamp, links: links)
-    result.add(path, file, isCarriedOver: isCarriedOver, isRendered: true)
+    let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp)
+    result.add(path, PublishedFile(content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
   }
 }

@@ -21,7 +21,7 @@ extension Pages {
       let nights = changeValues.nights
       return try frame.page(
         path, title: "Changes",
-        [
+        keptNights.merging([
           "trail": .trail([]),
           "here": "Changes",
           "finding": .text(nights.first.map { NightText($0).finding } ?? NightText.first),
@@ -32,7 +32,7 @@ extension Pages {
           },
           "hasNights": .flag(!nights.isEmpty),
           "nights": .list(parts.all[number - 1].map(nightRow)),
-        ].merging(keptNights) { $1 })
+        ]))
     }
   }
 

@@ -32,7 +32,7 @@ extension ChangeValues {
   }
 
   /// `change-line.mustache`: the sentence of a change.
-  func line(of change: RecordedChange, on stacks: [StackReference]) -> [String: Value] {
+  func line(of change: RecordedChange, on stacks: [StackReference]) -> Members {
     let text = change.text
     return [
       "direction": change.direction.value,

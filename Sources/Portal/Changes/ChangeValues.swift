@@ -55,7 +55,7 @@ extension ChangeValues {
     timeline(index.places(ofPolicy: policy, of: pack, in: organization), line: lineOnStacks)
   }
 
-  private func lineOnStacks(_ change: RecordedChange) -> [String: Value] {
+  private func lineOnStacks(_ change: RecordedChange) -> Members {
     var line = line(of: change, on: change.stacks)
     line["on"] = .text("on \(NumberText.count(change.stacks.count, "stack"))")
     return line
@@ -66,7 +66,7 @@ extension ChangeValues {
   private static let timelineLines = 12
 
   private func timeline(
-    _ places: [ChangeIndex.Place], line: (RecordedChange) -> [String: Value]
+    _ places: [ChangeIndex.Place], line: (RecordedChange) -> Members
   ) -> Value {
     let byNight = Dictionary(grouping: places, by: \.night).sorted { $0.key < $1.key }
     let shown = byNight.prefix(Self.timelineNights).map { night, places -> Value in

@@ -31,6 +31,6 @@ extension Direction {
 
   /// Templates draw it; the word carries the meaning.
   var value: Value {
-    .object(Dictionary(uniqueKeysWithValues: Self.allCases.map { ($0.rawValue, .flag($0 == self)) }))
+    .object(Members(Self.allCases.map { ($0.rawValue, .flag($0 == self)) }))
   }
 }

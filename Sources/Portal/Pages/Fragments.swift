@@ -19,19 +19,12 @@ final class Fragments: Sendable {
     self.parameters = ParameterValue(display: parameters)
   }
 
-  private struct Key: Hashable {
-    let part: Part
-    let pack: RequiredPolicyPack
-    let rules: ObjectIdentifier
-    let attribution: Attribution?
-    let mode: AssignmentMode
-    let isAlsoAudited: Bool
-    let isOld: Bool
-    let organization: String
-    let root: String
+  /// By identity: comparing what packs are made of took longer than drawing the rest of the page.
+  private enum Key: Hashable {
+    case section(ObjectIdentifier, root: String)
+    /// It does not say which groups bring the pack, so more stacks share it.
+    case stopping(rules: ObjectIdentifier, pack: String, AssignmentMode)
   }
-
-  private enum Part { case section, stopping }
 
   private struct ListKey: Hashable {
     let stacks: [ObjectIdentifier]
@@ -49,26 +42,23 @@ final class Fragments: Sendable {
   }
 
   func section(_ view: PackView) throws(TemplateError) -> Markup {
-    try markup(.section, view, template: section) { view.sectionValue(parameters: parameters) }
+    try rendered.value(for: .section(ObjectIdentifier(view.assignment), root: view.root)) {
+      () throws(TemplateError) in
+      try section.markup(of: view.sectionValue(parameters: parameters))
+    }
   }
 
   func stopping(_ view: PackView) throws(TemplateError) -> Markup {
-    try markup(.stopping, view, template: stopping) { view.stoppingValue }
+    let assignment = view.assignment
+    let key = Key.stopping(
+      rules: ObjectIdentifier(assignment.rules), pack: assignment.pack.name, assignment.mode)
+    return try rendered.value(for: key) { () throws(TemplateError) in
+      try stopping.markup(of: view.stoppingValue)
+    }
   }
 
   /// What the two templates see of a pack.
   func values(of view: PackView) -> [(template: String, value: Value)] {
     [("pack-section", view.sectionValue(parameters: parameters)), ("stopping", view.stoppingValue)]
-  }
-
-  private func markup(
-    _ part: Part, _ view: PackView, template: Template, value: () -> Value
-  ) throws(TemplateError) -> Markup {
-    let key = Key(
-      part: part, pack: view.assignment.pack, rules: ObjectIdentifier(view.assignment.rules),
-      attribution: part == .section ? view.assignment.attribution : nil, mode: view.assignment.mode,
-      isAlsoAudited: view.assignment.isAlsoAudited, isOld: view.isOld, organization: view.organization,
-      root: view.root)
-    return try rendered.value(for: key) { () throws(TemplateError) in try template.markup(of: value()) }
   }
 }

@@ -49,7 +49,7 @@ final class Frame: Sendable {
 
   /// The values of a page, with the frame's around them.
   func page(
-    _ path: SitePath, title: String, organization: String? = nil, _ values: [String: Value]
+    _ path: SitePath, title: String, organization: String? = nil, _ values: Members
   ) throws(TemplateError) -> Value {
     let surroundings = try surroundings(of: path, organization: organization)
     var page = values

@@ -9,7 +9,7 @@ extension Pages {
       let path = shared.path.part(index + 1)
       return Page(path, template: "organization") { [self] () throws(TemplateError) in
         let values = stackValues(organization, shared, number: index + 1)
-          .merging(organizationValues(organization, isFirst: index == 0)) { $1 }
+          .merging(organizationValues(organization, isFirst: index == 0))
         return try frame.page(path, title: organization.name, organization: organization.name, values)
       }
     }
@@ -17,7 +17,7 @@ extension Pages {
 
   private func stackValues(
     _ organization: Organization, _ shared: OrganizationParts, number: Int
-  ) -> [String: Value] {
+  ) -> Members {
     let part = Array(shared.parts.all[number - 1])
     let (coverage, columns) = (organization.coverage, StackColumns(organization.stacks))
     return [
@@ -30,7 +30,7 @@ extension Pages {
     ]
   }
 
-  private func organizationValues(_ organization: Organization, isFirst: Bool) -> [String: Value] {
+  private func organizationValues(_ organization: Organization, isFirst: Bool) -> Members {
     let coverage = organization.coverage
     return [
       "trail": .trail([]),

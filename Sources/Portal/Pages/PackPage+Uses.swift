@@ -4,7 +4,7 @@ import Templates
 
 extension Pages {
   /// The stacks that must pass a pack, as far as they stand on one page.
-  func useValues(_ pack: Pack, _ parts: Parts<Pack.Use>, number: Int, at path: SitePath) -> [String: Value] {
+  func useValues(_ pack: Pack, _ parts: Parts<Pack.Use>, number: Int, at path: SitePath) -> Members {
     [
       "pager": parts.pager(on: path, current: number, noun: "stacks") {
         "\($0.stack.reference.project)/\($0.stack.reference.stack)"

@@ -10,13 +10,13 @@ extension Pages {
     return parts.all.indices.map { index in
       Page(path.part(index + 1), template: "pack") { [self] () throws(TemplateError) in
         let values = useValues(pack, parts, number: index + 1, at: path)
-          .merging(packValues(pack, in: organization, isFirst: index == 0)) { $1 }
+          .merging(packValues(pack, in: organization, isFirst: index == 0))
         return try frame.page(path.part(index + 1), title: pack.name, organization: organization.name, values)
       }
     }
   }
 
-  private func packValues(_ pack: Pack, in organization: Organization, isFirst: Bool) -> [String: Value] {
+  private func packValues(_ pack: Pack, in organization: Organization, isFirst: Bool) -> Members {
     let exceptions = exceptionRows(pack: pack.name, in: organization.name)
     return [
       "hasExceptions": .flag(!exceptions.isEmpty),

@@ -4,14 +4,14 @@ import Templates
 
 extension Pages {
   /// Links to the kept nights, newest first, for the page of changes.
-  var keptNights: [String: Value] { keptLinks(edition.kept, to: .index) }
+  var keptNights: Members { keptLinks(edition.kept, to: .index) }
 
   /// Links to the stack's page in the kept nights that have one, newest first.
-  func keptNights(of stack: StackReference) -> [String: Value] {
+  func keptNights(of stack: StackReference) -> Members {
     keptLinks(edition.kept.filter { $0.stacks.contains(stack) }, to: .stack(stack))
   }
 
-  private func keptLinks(_ nights: [KeptNight], to page: SitePath) -> [String: Value] {
+  private func keptLinks(_ nights: [KeptNight], to page: SitePath) -> Members {
     [
       "hasKept": .flag(!nights.isEmpty),
       "kept": .list(

@@ -10,7 +10,7 @@ extension Pages {
       let text = PolicyText(policy, of: pack)
       let packPath = SitePath.pack(organization: organization.name, pack: pack.name)
       let exceptions = exceptionRows(pack: pack.name, policy: policy.name, in: organization.name)
-      let values: [String: Value] = [
+      let values: Members = [
         "trail": .trail([
           (organization.name, SitePath.organization(organization.name).description),
           (pack.name, packPath.description),
@@ -32,12 +32,12 @@ extension Pages {
       ]
       return try frame.page(
         path, title: "\(policy.name), \(pack.name)", organization: organization.name,
-        values.merging(definitionValues(policy, text)) { $1 })
+        values.merging(definitionValues(policy, text)))
     }
   }
 
   /// What the policy's author says of it.
-  private func definitionValues(_ policy: Pack.PolicyInUse, _ text: PolicyText) -> [String: Value] {
+  private func definitionValues(_ policy: Pack.PolicyInUse, _ text: PolicyText) -> Members {
     let definition = policy.definition
     let schema = edition.parameters == .hidden ? [] : text.parameterRows
     return [
@@ -97,7 +97,7 @@ extension Pages {
     let reach = text.reach
     return [
       "finding": .text(text.reachFinding),
-      "list": try fragments.list(of: reach.newlyStopped, root: root),
+      "list": try fragments.list(of: reach.newlyStopped.stacks, root: root),
       "rows": .list(
         [
           (
@@ -112,7 +112,7 @@ extension Pages {
           [
             "anchor": .text("reach-\(key)"), "name": .text(name), "meaning": .text(meaning),
             "count": .text(NumberText.grouped(stacks.count)),
-            "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
+            "production": .text(NumberText.grouped(stacks.productionCount)),
           ]
         }),
     ]

@@ -79,7 +79,7 @@ extension Pages {
     return .object(row)
   }
 
-  private func stackLink(_ reference: StackReference) -> [String: Value] {
+  private func stackLink(_ reference: StackReference) -> Members {
     [
       "path": .text(SitePath.stack(reference).description), "project": .text(reference.project),
       "stack": .text(reference.stack), "organization": .text(reference.organization),

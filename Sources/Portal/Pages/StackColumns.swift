@@ -12,7 +12,7 @@ struct StackColumns {
     hasOwners = stacks.contains { $0.labels.owner != nil }
   }
 
-  static func row(_ stack: Stack, isTrouble: Bool) -> [String: Value] {
+  static func row(_ stack: Stack, isTrouble: Bool) -> Members {
     let reference = stack.reference
     return [
       "anchor": .text(Anchor("s-", "\(reference.project)/\(reference.stack)").description),

@@ -4,7 +4,7 @@ import Templates
 
 extension Pages {
   /// The requirements that are about a stack, and the exceptions that it has.
-  func ruleValues(_ stack: Stack) -> [String: Value] {
+  func ruleValues(_ stack: Stack) -> Members {
     let rows = edition.site.requirements.enumerated().compactMap { index, result in
       result.standing(of: stack.reference).map { row(result, $0, number: index + 1) }
     }

@@ -4,7 +4,7 @@ import Templates
 
 extension Pages {
   /// Pulumi's compliance scores, where `"scores": true` asked for them.
-  func scoreValues(_ stack: Stack, in organization: Organization) -> [String: Value] {
+  func scoreValues(_ stack: Stack, in organization: Organization) -> Members {
     let scores = (stack.scores ?? []).filter { $0.score != .notApplicable }
     return [
       "hasScores": .flag(organization.told?.scores != nil),

@@ -4,7 +4,7 @@ import Templates
 
 extension Pages {
   /// Since when the stack, its groups and its packs are as they are.
-  func sinceValues(_ stack: Stack) -> [String: Value] {
+  func sinceValues(_ stack: Stack) -> Members {
     guard let stackGuard = stack.stackGuard, let since = edition.history.states.since(stack.reference) else {
       return ["since": .absent, "isStanding": false, "standing": .list([])]
     }

@@ -8,12 +8,12 @@ extension Pages {
     let path = SitePath.stack(stack.reference)
     return Page(path, template: "stack") { [self] () throws(TemplateError) in
       let values = facts(stack, in: organization, parts)
-        .merging(scoreValues(stack, in: organization)) { $1 }
-        .merging(ruleValues(stack)) { $1 }
-        .merging(["history": changeValues.history(of: stack.reference)]) { $1 }
-        .merging(sinceValues(stack)) { $1 }
-        .merging(keptNights(of: stack.reference)) { $1 }
-        .merging(try knowledge(stack, in: organization, root: path.rootPrefix)) { $1 }
+        .merging(scoreValues(stack, in: organization))
+        .merging(ruleValues(stack))
+        .merging(["history": changeValues.history(of: stack.reference)])
+        .merging(sinceValues(stack))
+        .merging(keptNights(of: stack.reference))
+        .merging(try knowledge(stack, in: organization, root: path.rootPrefix))
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,
         values)
@@ -23,7 +23,7 @@ extension Pages {
   /// What is known of the stack itself, whatever is known of its policies.
   private func facts(
     _ stack: Stack, in organization: Organization, _ parts: OrganizationParts
-  ) -> [String: Value] {
+  ) -> Members {
     let reference = stack.reference
     let organizationPath = SitePath.organization(organization.name)
     return [
@@ -72,7 +72,7 @@ extension Pages {
   /// What guards the stack, or why that is not known.
   private func knowledge(
     _ stack: Stack, in organization: Organization, root: String
-  ) throws(TemplateError) -> [String: Value] {
+  ) throws(TemplateError) -> Members {
     switch stack.knowledge {
     case .known(let stackGuard):
       [

@@ -30,7 +30,7 @@ package enum FileName {
     guard bytes.count <= segmentLimit, bytes.allSatisfy(\.standsInFileNames), let first = bytes.first,
       !".-_".utf8.contains(first), bytes.last != UInt8(ascii: ".")
     else { return false }
-    return !isReserved(Array(bytes))
+    return !isReserved(bytes)
   }
 
   private static func segments(of name: String) -> [[UInt8]] {
@@ -64,9 +64,9 @@ package enum FileName {
 extension FileName {
   /// Windows opens a device for these, with any extension and in any case; upper case is never left when we
   /// look. A server may show `index` for its folder.
-  private static let reserved: Set<[UInt8]> = {
+  private static let reserved: Set<String> = {
     let numbered = (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
-    return Set((["con", "prn", "aux", "nul", "index"] + numbered).map { Array($0.utf8) })
+    return Set(["con", "prn", "aux", "nul", "index"] + numbered)
   }()
 
   private static func protected(_ segment: [UInt8]) -> [UInt8] {
@@ -84,9 +84,9 @@ extension FileName {
     return bytes
   }
 
-  private static func isReserved(_ segment: [UInt8]) -> Bool {
-    guard let stem = segment.split(separator: UInt8(ascii: "."), maxSplits: 1).first else { return false }
-    return stem.count <= 5 && reserved.contains(Array(stem))
+  private static func isReserved(_ segment: some Collection<UInt8>) -> Bool {
+    let stem = segment.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
+    return (3...5).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self))
   }
 }
 

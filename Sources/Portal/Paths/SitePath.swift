@@ -11,7 +11,12 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
   private init(folder: String, names: String...) {
-    description = "\(folder)/\(names.map(FileName.encode).joined(separator: "/")).html"
+    var path = folder
+    for name in names {
+      path += "/"
+      path += FileName.encode(name)
+    }
+    description = path + ".html"
   }
 
   private init(file: String) { description = file }

@@ -33,12 +33,14 @@ struct FileDescriptor: ~Copyable, Sendable {
 
 extension FileDescriptor {
   func write(_ bytes: [UInt8]) throws(Errno) {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Errno) in try write(buffer) }
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) {
     var start = 0
     while start < bytes.count {
       start += try Errno.check {
-        bytes.withUnsafeBytes {
-          Foundation.write(number, $0.baseAddress?.advanced(by: start), $0.count - start)
-        }
+        Foundation.write(number, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
     }
   }

@@ -1,6 +1,7 @@
 import Dispatch
 package import Foundation
 import Synchronization
+package import Templates
 
 /// One build's way to the public: a site is written beside the old one, and takes its place when it is whole.
 ///
@@ -49,10 +50,15 @@ extension Publication {
   /// Adds a file to the new site, at a path below it: `stacks/acme/shop/prod.html`. Any number of threads may
   /// write at the same time.
   @discardableResult
-  package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) -> FileStamp {
+  package func write(_ content: Rendering, to path: String) throws(PublicationError) -> FileStamp {
     try beginWriting()
     defer { writers.leave() }
-    return try staging.write(bytes, to: path)
+    return try staging.write(content, to: path)
+  }
+
+  @discardableResult
+  package func write(_ bytes: [UInt8], to path: String) throws(PublicationError) -> FileStamp {
+    try write(Rendering(bytes), to: path)
   }
 
   /// Makes a file of the published site one of the new site, without reading or writing it where the system can.

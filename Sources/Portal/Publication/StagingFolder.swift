@@ -1,6 +1,7 @@
 internal import CPlatform
 import Foundation
 import Synchronization
+import Templates
 
 /// The folder that a new site is written into, beside the one it will replace, by any number of threads.
 ///
@@ -17,16 +18,16 @@ final class StagingFolder: Sendable {
     self.output = output.given
     self.carriage = carriage
     folder = try Self.created(for: output)
-    let text = Array(OutputFolder.markerText.utf8)
+    let text = Rendering(Array(OutputFolder.markerText.utf8))
     marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
   }
 
   /// Creates a file, and the folders on the way to it. A file that is there is never written over. The path
   /// is relative, its parts separated by `/`, without `.` and `..`.
-  func write(_ bytes: [UInt8], to path: String) throws(PublicationError) -> FileStamp {
+  func write(_ content: Rendering, to path: String) throws(PublicationError) -> FileStamp {
     guard Self.isInside(path) else { throw .outside(path) }
     try createFolders(to: path)
-    return try Self.create(path, bytes, in: folder, output: output)
+    return try Self.create(path, content, in: folder, output: output)
   }
 
   /// Takes a file over from the published site, as it is.
@@ -74,11 +75,11 @@ extension StagingFolder {
   }
 
   private static func create(
-    _ path: String, _ bytes: [UInt8], in folder: borrowing FileDescriptor, output: String
+    _ path: String, _ content: Rendering, in folder: borrowing FileDescriptor, output: String
   ) throws(PublicationError) -> FileStamp {
     do throws(Errno) {
       let file = try FileDescriptor(path, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
-      try file.write(bytes)
+      try content.forEachPiece { (piece) throws(Errno) in try file.write(piece) }
       let stamp = FileStamp(try file.status())
       try file.close()
       return stamp

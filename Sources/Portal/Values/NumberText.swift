@@ -2,6 +2,7 @@
 enum NumberText {
   /// With a comma between thousands: `4,261`.
   static func grouped(_ number: Int) -> String {
+    if (0..<1_000).contains(number) { return String(number) }
     let digits = String(number.magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {

@@ -6,7 +6,7 @@ import Templates
 struct ParameterValue {
   let display: ParameterDisplay
 
-  func value(of members: [JSONValue.Member]) -> [String: Value] {
+  func value(of members: [JSONValue.Member]) -> Members {
     let aiRules = display == .redacted ? AIRule.rules(in: members) ?? [] : []
     let parameters =
       display == .hidden ? [] : members.filter { aiRules.isEmpty || $0.key != "policies" }

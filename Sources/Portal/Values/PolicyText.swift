@@ -44,7 +44,7 @@ struct PolicyText {
 
   var reachFinding: String {
     let count = reach.newlyStopped.count
-    let production = reach.newlyStopped.count(where: \.labels.isProduction)
+    let production = reach.newlyStopped.productionCount
     if count == 0 { return "No further stack." }
     let stacks = "\(NumberText.count(count, "stack")) would newly be stopped by a violation"
     return production > 0

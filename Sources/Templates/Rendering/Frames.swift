@@ -42,13 +42,13 @@ struct Frames {
     guard case .dotted(let parts) = name, case .object(let members)? = value(of: .simple(parts[0])) else {
       return Suggestion.nearest(to: name.text, among: values.flatMap(\.names))
     }
-    return Suggestion.nearest(to: parts[1], among: members.keys).map { "\(parts[0]).\($0)" }
+    return Suggestion.nearest(to: parts[1], among: members.names).map { "\(parts[0]).\($0)" }
   }
 }
 
 extension Value {
   fileprivate var names: [String] {
     guard case .object(let members) = self else { return [] }
-    return Array(members.keys)
+    return members.names
   }
 }

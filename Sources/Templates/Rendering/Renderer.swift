@@ -1,8 +1,6 @@
 /// One rendering of one template: walks the tree, looks names up in the frames, appends bytes.
 struct Renderer {
-  private(set) var output: [UInt8]
-  /// In the order of the output.
-  private(set) var insertions: [Insertion] = []
+  private(set) var output: Rendering
   private let library: TemplateLibrary
   private var frames: Frames
   private var depth = 0
@@ -16,7 +14,7 @@ struct Renderer {
   /// Templates may call themselves, but not for ever.
   static let depthLimit = 100
 
-  init(library: TemplateLibrary, root: Value, output: [UInt8]) {
+  init(library: TemplateLibrary, root: Value, output: Rendering) {
     self.library = library
     self.output = output
     frames = Frames(root)
@@ -92,17 +90,17 @@ struct Renderer {
 
   private mutating func append(_ literal: Literal) {
     if indentation.isEmpty {
-      output.append(contentsOf: literal.bytes)
+      output.bytes.append(contentsOf: literal.bytes)
       return
     }
     var copied = 0
     for start in literal.lineStarts {
-      output.append(contentsOf: literal.bytes[copied..<start])
-      if !continuesLine { output.append(contentsOf: indentation) }
+      output.bytes.append(contentsOf: literal.bytes[copied..<start])
+      if !continuesLine { output.bytes.append(contentsOf: indentation) }
       continuesLine = false
       copied = start
     }
-    output.append(contentsOf: literal.bytes[copied...])
+    output.bytes.append(contentsOf: literal.bytes[copied...])
     if !literal.bytes.isEmpty { continuesLine = false }
   }
 }
@@ -110,23 +108,22 @@ struct Renderer {
 extension Renderer {
   private mutating func variable(_ name: Name, isRaw: Bool, _ place: Place) throws(TemplateError) {
     let value = try lookUp(name, place)
+    let start = output.bytes.count
     switch value {
     case .text(let text):
-      if !isRaw { return Escaping.append(text, to: &output) }
-      if library.strictness == .strict { throw error(.rawText(name.text), place) }
-      output.append(contentsOf: text.utf8)
-    case .markup(let markup): insert(markup)
-    case .number(let number): output.append(contentsOf: String(number).utf8)
+      if isRaw, library.strictness == .strict { throw error(.rawText(name.text), place) }
+      if isRaw {
+        output.bytes.append(contentsOf: text.utf8)
+      } else {
+        Escaping.append(text, to: &output.bytes)
+      }
+    case .markup(let markup): return output.insertions.append(Insertion(markup: markup, offset: start))
+    case .number(let number): output.bytes.append(contentsOf: String(number).utf8)
     case .absent: break
     case .flag, .list, .object:
       if library.strictness == .strict { throw error(.notText(name.text, kind: value.kind), place) }
     }
-  }
-
-  private mutating func insert(_ markup: Markup) {
-    let start = output.count
-    output.append(contentsOf: markup.bytes)
-    insertions.append(Insertion(markup: markup, range: start..<output.count))
+    output.texts.append(start..<output.bytes.count)
   }
 
   private func lookUp(_ name: Name, _ place: Place) throws(TemplateError) -> Value {

@@ -29,8 +29,8 @@ struct IncrementalBuildTests {
     let first = try await publish()
     let before = try folder.published
     let second = try await publish()
-    #expect(first.rendered == first.pages && first.carriedOver == 0)
-    #expect(second.rendered == 0 && second.carriedOver == second.files)
+    #expect(first.checked == first.pages && first.carriedOver == 0)
+    #expect(second.checked == 0 && second.carriedOver == second.files)
     #expect(second.changed.isEmpty && second.deleted.isEmpty)
     #expect((first.pages, first.files, first.bytes) == (second.pages, second.files, second.bytes))
     #expect(try folder.published.files == before.files)
@@ -42,7 +42,7 @@ struct IncrementalBuildTests {
     _ = try await publish()
     let before = try folder.published
     let report = try await publish(night: 1)
-    #expect(report.rendered == 1)
+    #expect(report.checked == 1)
     let pages = report.changed.filter { $0.hasSuffix(".html") }
     #expect(pages == ["index.html"])
     let after = try folder.published
@@ -81,13 +81,13 @@ struct IncrementalBuildTests {
     let first = try await publish()
     let before = try folder.published
     let asset = try await publish(theme: theme(adding: "{{! a remark }}"))
-    #expect(asset.rendered == first.pages && asset.changed.isEmpty)
+    #expect(asset.checked == first.pages && asset.changed.isEmpty)
     #expect(try folder.published.files == before.files)
     let other = try await publish(configuration: "{}")
-    #expect(other.rendered == first.pages && other.changed.isEmpty)
+    #expect(other.checked == first.pages && other.changed.isEmpty)
     let program = try await publish(version: "2", configuration: "{}")
-    #expect(program.rendered == first.pages)
-    #expect(try await publish(version: "2", configuration: "{}").rendered == 0)
+    #expect(program.checked == first.pages)
+    #expect(try await publish(version: "2", configuration: "{}").checked == 0)
   }
 
   @Test("a full build renders all, and keeps what is the same")
@@ -95,7 +95,7 @@ struct IncrementalBuildTests {
     let first = try await publish()
     let before = try folder.published
     let report = try await publish(night: 1, mode: .full)
-    #expect(report.rendered == first.pages)
+    #expect(report.checked == first.pages)
     #expect(report.changed.filter { $0.hasSuffix(".html") } == ["index.html"])
     let path = "stacks/acme/shop/prod.html"
     #expect(try folder.published.files[path] == before.files[path])
@@ -117,7 +117,7 @@ struct IncrementalBuildTests {
       try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: manifest.path)
     }
     let report = try await publish(night: 1, [Sample.stack("shop", "prod")])
-    #expect(report.rendered == report.pages && report.carriedOver == 0)
+    #expect(report.checked == report.pages && report.carriedOver == 0)
     #expect(report.changed.count == report.files)
     #expect(report.deleted.count == first.files - report.files)
   }
@@ -129,7 +129,7 @@ struct IncrementalBuildTests {
     try folder.write("edited", to: "public/\(path)")
     try FileManager.default.removeItem(at: folder.output.appending(path: "search.html"))
     let report = try await publish()
-    #expect(report.rendered == 2 && report.changed == ["search.html", path])
+    #expect(report.checked == 2 && report.changed == ["search.html", path])
     #expect(try folder.published.bytes == before.bytes)
   }
 
@@ -153,7 +153,7 @@ struct IncrementalBuildTests {
       messages[0].contains("the link 'stacks/acme/shop/dev.html#packs' leads to a file that is not part"))
     #expect(messages[0] == messages[1])
     #expect(try folder.published.files == before.files)
-    #expect(try await publish(stacks, theme: theme).rendered == 0)
+    #expect(try await publish(stacks, theme: theme).checked == 0)
   }
 
   @Test("a build that was killed before the swap leaves the manifest as it was")
@@ -161,7 +161,7 @@ struct IncrementalBuildTests {
     _ = try await publish()
     try folder.write("", to: ".public.staging/.policy-portal")
     try folder.write("half", to: ".public.manifest.next")
-    #expect(try await publish().rendered == 0)
+    #expect(try await publish().checked == 0)
     #expect(try folder.tree.filter { $0.hasSuffix(".next") || $0.contains("staging") }.isEmpty)
   }
 
@@ -179,7 +179,7 @@ struct IncrementalBuildTests {
       try FileManager.default.moveItem(at: url, to: folder.url.appending(path: "\(name).next"))
       try FileManager.default.moveItem(at: folder.url.appending(path: "old\(name)"), to: url)
     }
-    #expect(try await publish(night: 1).rendered == 0)
+    #expect(try await publish(night: 1).checked == 0)
   }
 
   @Test("a check renders all and leaves nothing")
@@ -187,7 +187,7 @@ struct IncrementalBuildTests {
     let theme = try Theme()
     let build = try SiteBuild(Pages(Sample.edition(Sample.everything), library: theme.library), theme: theme)
     let report = try await build.check()
-    #expect(report.rendered == report.pages && report.carriedOver == 0)
+    #expect(report.checked == report.pages && report.carriedOver == 0)
     #expect(try folder.tree.isEmpty)
   }
 }

@@ -5,21 +5,21 @@ struct LastBuild: Sendable {
   let key: FingerprintKey
   /// By their paths; nil where nothing is known of the published site.
   let files: [String: PublishedFile]?
-  /// Whether a page with the same input may be taken over unseen.
-  let mayCarryUnseen: Bool
+  /// Whether a page of the same bytes need not be checked again.
+  let isChecked: Bool
 
   /// Nothing is known.
-  static var none: LastBuild { LastBuild(key: .random, files: nil, mayCarryUnseen: false) }
+  static var none: LastBuild { LastBuild(key: .random, files: nil, isChecked: false) }
 
   init(_ manifest: Manifest, origin: BuildOrigin, mode: BuildMode) {
     let isSameOrigin = manifest.origin == origin.fingerprint(key: manifest.key)
-    self.init(key: manifest.key, files: manifest.files, mayCarryUnseen: isSameOrigin && mode == .incremental)
+    self.init(key: manifest.key, files: manifest.files, isChecked: isSameOrigin && mode == .incremental)
   }
 
-  private init(key: FingerprintKey, files: [String: PublishedFile]?, mayCarryUnseen: Bool) {
+  private init(key: FingerprintKey, files: [String: PublishedFile]?, isChecked: Bool) {
     self.key = key
     self.files = files
-    self.mayCarryUnseen = mayCarryUnseen
+    self.isChecked = isChecked
   }
 
   /// All files of the published site, those of kept nights among them.

@@ -5,7 +5,7 @@ import XHTML
 // line that names the form, and with a fingerprint of it all at the end. What pages share is written once.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 1\n".utf8)
+  private static let form = Array("policy-portal manifest 2\n".utf8)
 
   var encoded: [UInt8] {
     var parts = PartNumbers()
@@ -61,7 +61,6 @@ private struct PartNumbers {
 extension ByteWriter {
   fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: inout PartNumbers) {
     append(path)
-    append(file.input)
     append(file.content)
     append(UInt64(bitPattern: file.stamp.size))
     append(UInt64(bitPattern: file.stamp.seconds))
@@ -84,10 +83,10 @@ extension ByteWriter {
 extension ByteReader {
   fileprivate mutating func file(_ parts: [LinkPart]) throws(End) -> (String, PublishedFile) {
     let path = try text()
-    let (input, content) = (try fingerprint(), try fingerprint())
+    let content = try fingerprint()
     let stamp = FileStamp(size: try signed(), seconds: try signed(), nanoseconds: try signed())
     let links = try number() == 0 ? nil : links(parts)
-    return (path, PublishedFile(input: input, content: content, stamp: stamp, links: links))
+    return (path, PublishedFile(content: content, stamp: stamp, links: links))
   }
 
   private mutating func links(_ parts: [LinkPart]) throws(End) -> PageLinks {

@@ -3,8 +3,6 @@ import XHTML
 
 /// What is remembered of a file of a published site, so that the next build can tell whether it has to be made again.
 struct PublishedFile: Sendable {
-  /// Of what it was made from. Of a file that no template draws, of its bytes.
-  let input: Fingerprint
   /// Of its bytes.
   let content: Fingerprint
   /// As it lies on the disk.

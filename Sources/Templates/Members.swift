@@ -1,0 +1,36 @@
+/// The members of an object that a template can see, by their names. Of two of one name, the later one counts.
+///
+/// A list, searched from its end: making a dictionary costs more than all the lookups in it. Rows have a dozen
+/// members, pages some sixty, most names fit into a `String` itself, and comparing those is comparing two words.
+package struct Members: Sendable {
+  private var all: [(String, Value)]
+
+  package init(_ all: [(String, Value)] = []) { self.all = all }
+
+  package subscript(name: String) -> Value? {
+    get {
+      var index = all.count
+      while index > 0 {
+        index -= 1
+        if all[index].0 == name { return all[index].1 }
+      }
+      return nil
+    }
+    set {
+      guard let newValue else { return all.removeAll { $0.0 == name } }
+      all.append((name, newValue))
+    }
+  }
+
+  package func merging(_ later: Members) -> Members { Members(all + later.all) }
+
+  package var names: [String] { all.map(\.0) }
+}
+
+extension Members: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
+}
+
+extension Members: Sequence {
+  package func makeIterator() -> some IteratorProtocol<(String, Value)> { all.makeIterator() }
+}

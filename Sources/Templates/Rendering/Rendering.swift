@@ -1,0 +1,63 @@
+/// What a template makes of a value: its own bytes, and where markup that was rendered before stands between them.
+///
+/// In pieces, since most of a large page is markup that it shares with others: it is neither copied, checked nor
+/// fingerprinted again for each of them.
+package struct Rendering: Sendable {
+  /// Without the insertions.
+  package internal(set) var bytes: [UInt8] = []
+  /// What came from values and not from the templates, in the order of the bytes. Empty texts count.
+  package internal(set) var texts: [Range<Int>] = []
+  /// In the order of the bytes.
+  package internal(set) var insertions: [Insertion] = []
+
+  package init() {}
+
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// How many bytes the whole has.
+  package var count: Int { insertions.reduce(bytes.count) { $0 + $1.markup.bytes.count } }
+
+  /// All pieces, one after the other.
+  package func forEachPiece<Failure>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var start = 0
+    for insertion in insertions {
+      try bytes.withPiece(start..<insertion.offset, body)
+      try insertion.markup.bytes.withPiece(insertion.markup.bytes.indices, body)
+      start = insertion.offset
+    }
+    try bytes.withPiece(start..<bytes.count, body)
+  }
+
+  /// In one piece.
+  package var whole: [UInt8] {
+    guard !insertions.isEmpty else { return bytes }
+    var whole: [UInt8] = []
+    whole.reserveCapacity(count)
+    forEachPiece { whole.append(contentsOf: $0) }
+    return whole
+  }
+
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    insertions.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Where markup that was rendered before stands.
+package struct Insertion: Sendable {
+  package let markup: Markup
+  /// In the bytes of the ``Rendering``: before the byte of this number.
+  package let offset: Int
+}
+
+extension [UInt8] {
+  fileprivate func withPiece<Failure>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    if range.isEmpty { return }
+    try withUnsafeBufferPointer { (buffer) throws(Failure) in try body(.init(rebasing: buffer[range])) }
+  }
+}

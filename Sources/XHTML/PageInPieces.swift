@@ -1,0 +1,47 @@
+/// A page as it was rendered: what is its own, and the fragments between.
+package struct PageInPieces {
+  /// Without the fragments.
+  let bytes: [UInt8]
+  /// What came from values and not from a template: text or parts of attributes, escaped. In order.
+  let texts: [Range<Int>]
+  /// In order.
+  let placements: [Placement]
+  /// The page in one piece.
+  let whole: () -> [UInt8]
+
+  package init(
+    _ bytes: [UInt8], texts: [Range<Int>], placements: [Placement], whole: @escaping () -> [UInt8]
+  ) {
+    self.bytes = bytes
+    self.texts = texts
+    self.placements = placements
+    self.whole = whole
+  }
+
+  package init(_ whole: [UInt8]) { self.init(whole, texts: [], placements: []) { whole } }
+
+  var fragments: [Fragment] { placements.map(\.fragment) }
+
+  /// The page with an empty element for each fragment.
+  func appendRest(to rest: inout [UInt8]) {
+    var copied = 0
+    for placement in placements {
+      rest += bytes[copied..<placement.offset]
+      rest += placement.fragment.standIn
+      copied = placement.offset
+    }
+    rest += bytes[copied...]
+  }
+}
+
+/// A fragment on a page.
+package struct Placement {
+  let fragment: Fragment
+  /// In the page's own bytes: before the byte of this number.
+  let offset: Int
+
+  package init(_ fragment: Fragment, at offset: Int) {
+    self.fragment = fragment
+    self.offset = offset
+  }
+}

@@ -1,0 +1,161 @@
+import CLibXML2
+
+extension Skeleton {
+  /// Nil where a text stands where not any text may, and where it cannot be told whether.
+  init?(_ outline: PageOutline, textCount: Int, _ grammar: Grammar) {
+    var scanner = SkeletonScanner(outline.marked, grammar)
+    guard scanner.scan(), scanner.textCount == textCount else { return nil }
+    let shared = Fragment(
+      standIn: [], ids: scanner.ids, references: scanner.references, links: scanner.links)
+    self.init(shared: shared, attributes: scanner.attributes, textCount: textCount)
+  }
+}
+
+/// Goes through the marked page, which is well-formed and valid without its marks, and gives up where it is not sure.
+private struct SkeletonScanner {
+  private(set) var ids: Set<String> = []
+  private(set) var references: Set<String> = []
+  private(set) var links: [Link] = []
+  private(set) var attributes: [AttributeWithText] = []
+  private(set) var textCount = 0
+  private var markCount = 0
+  private var elements: [String] = []
+  private let marked: ArraySlice<UInt8>
+  private var rest: ArraySlice<UInt8>
+  private let grammar: Grammar
+
+  init(_ marked: ArraySlice<UInt8>, _ grammar: Grammar) {
+    self.marked = marked
+    rest = marked
+    self.grammar = grammar
+  }
+
+  /// - Returns: whether it came to the end.
+  mutating func scan() -> Bool {
+    guard skip("<!DOCTYPE html>") else { return false }
+    while let byte = rest.first {
+      switch byte {
+      case UInt8(ascii: "<"): guard scanTag() else { return false }
+      case PageOutline.text:
+        guard let element = elements.last, grammar.allowsText(in: element) else { return false }
+        count(byte)
+      default: count(byte)
+      }
+    }
+    return elements.isEmpty
+  }
+
+  /// How many bytes of the page that are no marks were before.
+  private var literalCount: Int { rest.startIndex - markCount }
+
+  private mutating func count(_ byte: UInt8) {
+    rest = rest.dropFirst()
+    if byte == PageOutline.text { textCount += 1 }
+    if byte == PageOutline.text || byte == PageOutline.fragment { markCount += 1 }
+  }
+
+  private mutating func skip(_ text: String) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest = rest.dropFirst(text.utf8.count)
+    return true
+  }
+
+  private mutating func skipSpace() { rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 } }
+
+  /// Letters and what else may stand in names of elements and attributes: a mark may not.
+  private mutating func name() -> String {
+    let name = rest.prefix { $0 > 0x20 && !"<>/=\"'!?".utf8.contains($0) }
+    rest = rest.dropFirst(name.count)
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private mutating func scanTag() -> Bool {
+    if skip("</") {
+      guard elements.popLast() == name() else { return false }
+      skipSpace()
+      return skip(">")
+    }
+    guard skip("<") else { return false }
+    let element = name()
+    guard !element.isEmpty else { return false }  // a comment, a processing instruction
+    while true {
+      skipSpace()
+      if skip("/>") { return true }
+      if skip(">") {
+        elements.append(element)
+        return true
+      }
+      guard scanAttribute(of: element) else { return false }
+    }
+  }
+
+  private mutating func scanAttribute(of element: String) -> Bool {
+    let name = name()
+    guard !name.isEmpty, skip("="), let quote = rest.first, quote == 0x22 || quote == 0x27 else { return false }
+    count(quote)
+    let (value, literals, texts) = (rest.startIndex, literalCount, textCount)
+    while let byte = rest.first, byte != quote {
+      if byte == PageOutline.fragment { return false }
+      count(byte)
+    }
+    let text = Array(marked[value..<rest.startIndex])
+    let place = (literals: literals..<literalCount, texts: texts..<textCount)
+    guard skip(quote == 0x22 ? "\"" : "'") else { return false }
+    return note(name, of: element, text, place)
+  }
+
+  private mutating func note(
+    _ name: String, of element: String, _ text: [UInt8], _ place: (literals: Range<Int>, texts: Range<Int>)
+  ) -> Bool {
+    let kind: AttributeWithText.Kind
+    switch grammar.kind(of: name, in: element) {
+    case .id: kind = .id
+    case .reference: kind = .reference
+    case .token: kind = .token
+    case .address: kind = .link
+    case .any: return true
+    case .other: return place.texts.isEmpty && name != "id" && !Names.addressNames.contains(name)
+    }
+    if place.texts.isEmpty { return note(kind, text) }
+    attributes.append(AttributeWithText(kind: kind, literals: place.literals, texts: place.texts))
+    return true
+  }
+
+  /// One that is the same on all pages.
+  private mutating func note(_ kind: AttributeWithText.Kind, _ text: [UInt8]) -> Bool {
+    guard let value = text.attributeValue(text.indices) else { return false }
+    switch kind {
+    case .id: ids.insert(value)
+    case .reference: references.formUnion(value.split(separator: " ").map(String.init))
+    case .token: break
+    case .link: links.append(Link(target: value, line: 0))
+    }
+    return true
+  }
+}
+
+extension Grammar {
+  fileprivate enum AttributeKind { case id, reference, token, address, any, other }
+
+  fileprivate func kind(of attribute: String, in element: String) -> AttributeKind {
+    guard !attribute.contains(":"), let declaration = xmlGetDtdAttrDesc(dtd, element, attribute) else {
+      return .other
+    }
+    switch declaration.pointee.atype {
+    case XML_ATTRIBUTE_ID: return attribute == "id" ? .id : .other
+    case XML_ATTRIBUTE_IDREF, XML_ATTRIBUTE_IDREFS: return .reference
+    case XML_ATTRIBUTE_NMTOKEN: return .token
+    case XML_ATTRIBUTE_CDATA where Names.addressNames.contains(attribute): return .address
+    case XML_ATTRIBUTE_CDATA where declaration.pointee.def != XML_ATTRIBUTE_FIXED && attribute != "id":
+      return .any
+    default: return .other
+    }
+  }
+
+  /// Whether any text may stand in it.
+  fileprivate func allowsText(in element: String) -> Bool {
+    guard let declaration = xmlGetDtdElementDesc(dtd, element) else { return false }
+    return declaration.pointee.etype == XML_ELEMENT_TYPE_MIXED
+      || declaration.pointee.etype == XML_ELEMENT_TYPE_ANY
+  }
+}
