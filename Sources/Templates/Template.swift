@@ -16,6 +16,6 @@ package struct Template: Sendable {
   package func markup(of value: Value) throws(TemplateError) -> Markup {
     var rendering = Rendering()
     try render(value, into: &rendering)
-    return Markup(bytes: rendering.whole)
+    return Markup(rendering)
   }
 }

@@ -17,8 +17,13 @@ package enum Value: Sendable {
 /// A reference to an immutable value: the same piece of markup on many pages is one object, and can be told by it.
 package final class Markup: Sendable {
   package let bytes: [UInt8]
+  /// Nil where other markup stands in it.
+  package let rendering: Rendering?
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ rendering: Rendering) {
+    bytes = rendering.whole
+    self.rendering = rendering.insertions.isEmpty ? rendering : nil
+  }
 }
 
 extension Value {

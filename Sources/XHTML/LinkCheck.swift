@@ -37,27 +37,18 @@ extension LinkCheck {
   @discardableResult
   package mutating func add(page path: String, _ report: PageReport) -> PageLinks {
     let folder = Address.folder(of: path)
-    var targets: Set<LinkTarget> = []
-    var isBad = false
-    func add(_ link: Link) {
-      switch Address(link.target, in: folder) {
-      case .outside: break
-      case .wrong: isBad = true
-      case .samePage(let id): targets.insert(LinkTarget(path: NameHash.of(path), id: NameHash.of(id)))
-      case .inside(let address): targets.insert(LinkTarget(address))
-      }
-    }
-    for link in report.links { add(link) }
+    var targets = LinkTargets(of: path, in: folder)
+    for link in report.links { targets.add(link) }
     var parts: [LinkPart] = []
     for fragment in report.fragments {
       let seen = links(of: fragment, in: folder)
       parts.append(seen.part)
-      for link in seen.own { add(link) }
-      isBad = isBad || seen.isBad
+      for link in seen.own { targets.add(link) }
+      targets.isBad = targets.isBad || seen.isBad
     }
     let links = PageLinks(
-      ids: report.ids.map(NameHash.of).sorted(), targets: targets.sorted(), parts: parts)
-    pages[NameHash.of(path)] = Page(path: path, links: links, isBad: isBad)
+      ids: report.ids.map(NameHash.of).sorted(), targets: targets.unique, parts: parts)
+    pages[NameHash.of(path)] = Page(path: path, links: links, isBad: targets.isBad)
     return links
   }
 
@@ -73,23 +64,14 @@ extension LinkCheck {
   private mutating func links(of fragment: Fragment, in folder: [Substring]) -> FragmentLinks {
     let key = SeenFragment(number: fragment.number, depth: folder.count)
     if let seen = fragments[key] { return seen }
-    let climb = String(repeating: "../", count: folder.count)
+    let climb = Array(String(repeating: "../", count: folder.count).utf8)
     var own: [Link] = []
-    var targets: Set<LinkTarget> = []
-    var isBad = false
+    var targets = LinkTargets(of: "", in: folder)
     for link in fragment.links where !fragment.holds(link) {
-      guard !folder.isEmpty, link.target.hasPrefix(climb) else {
-        own.append(link)
-        continue
-      }
-      switch Address(link.target, in: folder) {
-      case .inside(let address): targets.insert(LinkTarget(address))
-      case .wrong: isBad = true
-      case .samePage, .outside: break
-      }
+      if !folder.isEmpty && link.target.utf8.starts(with: climb) { targets.add(link) } else { own.append(link) }
     }
-    let part = LinkPart(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.sorted())
-    let links = FragmentLinks(part: part, own: own, isBad: isBad)
+    let part = LinkPart(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique)
+    let links = FragmentLinks(part: part, own: own, isBad: targets.isBad)
     fragments[key] = links
     return links
   }
@@ -140,5 +122,37 @@ extension Fragment {
   /// Whether a link leads to a place in the fragment itself: that is good wherever it stands.
   fileprivate func holds(_ link: Link) -> Bool {
     link.target.utf8.first == UInt8(ascii: "#") && ids.contains(String(link.target.dropFirst()))
+  }
+}
+
+/// Where the links of a page lead, as far as that is inside the site.
+private struct LinkTargets {
+  private var all: [LinkTarget] = []
+  /// One of them leads where no link of a portal may lead.
+  var isBad = false
+  private let path: String
+  private let folder: [Substring]
+
+  init(of path: String, in folder: [Substring]) {
+    self.path = path
+    self.folder = folder
+  }
+
+  mutating func add(_ link: Link) {
+    if let target = LinkTarget(climbing: link.target, levels: folder.count) { return all.append(target) }
+    switch Address(link.target, in: folder) {
+    case .outside: break
+    case .wrong: isBad = true
+    case .samePage(let id): all.append(LinkTarget(path: NameHash.of(path), id: NameHash.of(id)))
+    case .inside(let address): all.append(LinkTarget(address))
+    }
+  }
+
+  /// In order, each once.
+  var unique: [LinkTarget] {
+    var unique: [LinkTarget] = []
+    unique.reserveCapacity(all.count)
+    for target in all.sorted() where target != unique.last { unique.append(target) }
+    return unique
   }
 }

@@ -4,21 +4,25 @@ package struct PageInPieces {
   let bytes: [UInt8]
   /// What came from values and not from a template: text or parts of attributes, escaped. In order.
   let texts: [Range<Int>]
+  /// In order, and none in another.
+  let rows: [PageRow]
   /// In order.
   let placements: [Placement]
   /// The page in one piece.
   let whole: () -> [UInt8]
 
   package init(
-    _ bytes: [UInt8], texts: [Range<Int>], placements: [Placement], whole: @escaping () -> [UInt8]
+    _ bytes: [UInt8], texts: [Range<Int>] = [], rows: [PageRow] = [], placements: [Placement] = [],
+    whole: @escaping () -> [UInt8]
   ) {
     self.bytes = bytes
     self.texts = texts
+    self.rows = rows
     self.placements = placements
     self.whole = whole
   }
 
-  package init(_ whole: [UInt8]) { self.init(whole, texts: [], placements: []) { whole } }
+  package init(_ whole: [UInt8]) { self.init(whole) { whole } }
 
   var fragments: [Fragment] { placements.map(\.fragment) }
 
@@ -31,6 +35,18 @@ package struct PageInPieces {
       copied = placement.offset
     }
     rest += bytes[copied...]
+  }
+}
+
+/// What one element of a list became: mostly a row of a table.
+package struct PageRow {
+  let bytes: Range<Int>
+  /// The numbers of the texts in it.
+  let texts: Range<Int>
+
+  package init(bytes: Range<Int>, texts: Range<Int>) {
+    self.bytes = bytes
+    self.texts = texts
   }
 }
 

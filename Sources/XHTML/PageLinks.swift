@@ -53,6 +53,34 @@ package struct LinkTarget: Hashable, Sendable {
   init(_ address: Address.Inside) {
     self.init(path: NameHash.of(address.path), id: address.fragment.map(NameHash.of) ?? 0)
   }
+
+  /// A link that climbs to the root and goes on by plain names, as nearly all of ours do, without taking it apart: a
+  /// tenth of the time. Nil where it is another.
+  init?(climbing link: String, levels: Int) {
+    guard levels > 0 else { return nil }
+    var bytes = link.utf8[...]
+    for _ in 0..<levels {
+      guard bytes.starts(with: "../".utf8) else { return nil }
+      bytes = bytes.dropFirst(3)
+    }
+    var path = NameHash(), id = NameHash()
+    var isFragment = false, startsPart = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "%"): return nil
+      case UInt8(ascii: "?") where !isFragment: return nil
+      case UInt8(ascii: "#") where !isFragment: isFragment = true
+      case _ where isFragment: id.append(byte)
+      case UInt8(ascii: ".") where startsPart: return nil
+      case UInt8(ascii: "/") where startsPart: return nil
+      default:
+        path.append(byte)
+        startsPart = byte == UInt8(ascii: "/")
+      }
+    }
+    guard !startsPart else { return nil }
+    self.init(path: path.value, id: isFragment ? id.value : 0)
+  }
 }
 
 extension LinkTarget: Comparable {
@@ -62,11 +90,17 @@ extension LinkTarget: Comparable {
 }
 
 /// Paths and ids as numbers: FNV-1a. Who makes two names collide hides a dead link, and nothing else.
-enum NameHash {
+struct NameHash {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func append(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
   /// Never zero.
+  var value: UInt64 { max(hash, 1) }
+
   static func of(_ name: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return max(hash, 1)
+    var hash = NameHash()
+    for byte in name.utf8 { hash.append(byte) }
+    return hash.value
   }
 }

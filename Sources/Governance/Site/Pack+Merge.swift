@@ -9,29 +9,29 @@ extension Pack {
         assignments[assignment.pack.name, default: []].append((stack, assignment))
       }
     }
-    return assignments.map { Pack(name: $0.key, assignments: $0.value, catalog: catalog) }
+    return assignments.map { pack(named: $0.key, $0.value, catalog) }
       .sorted { (-$0.stackCount, $0.name) < (-$1.stackCount, $1.name) }
   }
 
   private typealias Assignments = [(stack: Stack, assignment: PackAssignment)]
 
-  private init(name: String, assignments: [(stack: Stack, assignment: PackAssignment)], catalog: PackCatalog)
-  {
-    self.name = name
-    versions = Self.versions(assignments)
+  private static func pack(named name: String, _ assignments: Assignments, _ catalog: PackCatalog) -> Pack {
+    let versions = versions(assignments)
     let newest = versions.first?.number
-    displayName =
-      assignments.first { $0.assignment.pack.version == newest && !$0.assignment.pack.displayName.isEmpty }?
-      .assignment.pack.displayName ?? ""
-    newestPublished = catalog.newestPublished(of: name)
-    let variants = Self.variants(assignments)
-    self.variants = variants.map(\.variant)
+    let newestPublished = catalog.newestPublished(of: name)
+    let variants = variants(assignments)
     let indexes = Dictionary(variants.enumerated().map { ($1.key, $0) }) { first, _ in first }
-    uses = assignments.map { stack, assignment in
+    let uses = assignments.map { stack, assignment in
       Use(stack: stack, assignment: assignment, variant: indexes[VariantKey(assignment.pack)] ?? 0)
     }
-    settings = Self.settings(uses)
-    policies = Self.policies(settings, newest: newestPublished?.policies)
+    let settings = settings(uses)
+    return Pack(
+      name: name,
+      displayName: assignments.first {
+        $0.assignment.pack.version == newest && !$0.assignment.pack.displayName.isEmpty
+      }?.assignment.pack.displayName ?? "",
+      versions: versions, newestPublished: newestPublished, variants: variants.map(\.variant), uses: uses,
+      settings: settings, policies: policies(settings, newest: newestPublished?.policies))
   }
 
   /// Of stacks that must pass the pack, each once.

@@ -1,7 +1,9 @@
 package import PolicyData
 
 /// A policy pack in an organization: who must pass it, in which version, with which configuration.
-package struct Pack: Sendable {
+///
+/// A reference to an immutable value: rows of every table ask for it.
+package final class Pack: Sendable {
   package let name: String
   /// As the newest version in use calls it; empty where it has no other name.
   package let displayName: String
@@ -17,6 +19,28 @@ package struct Pack: Sendable {
   package let settings: [Setting]
   /// Every policy that is known: from the author's lists, or because some configuration names it. By name.
   package let policies: [PolicyInUse]
+  private let newestNumberInUse: Int?
+
+  init(
+    name: String, displayName: String, versions: [VersionInUse], newestPublished: PublishedVersion?,
+    variants: [ConfigurationVariant], uses: [Use], settings: [Setting], policies: [PolicyInUse]
+  ) {
+    self.name = name
+    self.displayName = displayName
+    self.versions = versions
+    self.newestPublished = newestPublished
+    self.variants = variants
+    self.uses = uses
+    self.settings = settings
+    self.policies = policies
+    newestNumberInUse = versions.first(where: \.isNewestInUse)?.number
+  }
+
+  /// Whether a stack runs an older version than another stack of the organization.
+  package func isOld(_ pack: RequiredPolicyPack) -> Bool {
+    guard let newest = newestNumberInUse, let version = pack.version else { return false }
+    return version < newest
+  }
 
   /// One stack that must pass this pack.
   package struct Use: Sendable {
@@ -77,12 +101,6 @@ extension Pack {
       return nil
     }
     return published
-  }
-
-  /// Whether a stack runs an older version than another stack of the organization.
-  package func isOld(_ pack: RequiredPolicyPack) -> Bool {
-    guard let newest = newestInUse?.number, let version = pack.version else { return false }
-    return version < newest
   }
 
   package func policy(named name: String) -> PolicyInUse? { policies.first { $0.name == name } }

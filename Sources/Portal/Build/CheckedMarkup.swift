@@ -21,12 +21,14 @@ final class CheckedMarkup: Sendable {
     var placements: [Placement] = []
     for insertion in rendering.insertions {
       guard let fragment = piece(insertion.markup, checker).fragment else {
-        let whole = rendering.whole
-        return PageInPieces(whole)
+        return PageInPieces(rendering.whole)
       }
       placements.append(Placement(fragment, at: insertion.offset))
     }
-    return PageInPieces(rendering.bytes, texts: rendering.texts, placements: placements) { rendering.whole }
+    return PageInPieces(
+      rendering.bytes, texts: rendering.texts,
+      rows: rendering.rows.map { PageRow(bytes: $0.bytes, texts: $0.texts) }, placements: placements
+    ) { rendering.whole }
   }
 
   /// Of the bytes of a page, without putting them together.

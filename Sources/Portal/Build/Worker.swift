@@ -16,12 +16,12 @@ struct Worker {
 
   /// Files come first: the largest of them takes as long as many pages, and must not be what all wait for.
   mutating func work(
-    on pages: [Page], and files: [GeneratedFile], from queue: WorkQueue, progress: (Int, Int) -> Void
+    on pages: [Page], and files: [GeneratedFiles], from queue: WorkQueue, progress: (Int, Int) -> Void
   ) throws -> BuildResult {
     while let number = queue.take() {
       try Task.checkCancellation()
       guard number >= files.count else {
-        try make(files[number].path, files[number].bytes())
+        for (path, bytes) in zip(files[number].paths, files[number].contents()) { try make(path, bytes) }
         continue
       }
       let index = number - files.count

@@ -36,7 +36,7 @@ struct AtomFeed: Sendable {
     }
   }
 
-  var file: GeneratedFile { GeneratedFile(path: Self.path) { Array(document.utf8) } }
+  var file: GeneratedFiles { GeneratedFiles(path: Self.path) { Array(document.utf8) } }
 
   private var document: String {
     """

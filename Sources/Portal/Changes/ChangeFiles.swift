@@ -2,10 +2,10 @@ import Governance
 
 extension Edition {
   /// What stands beside the pages of changes: the feed, and a night's changes for machines.
-  var changeFiles: [GeneratedFile] {
+  var changeFiles: [GeneratedFiles] {
     [AtomFeed(self).file]
       + zip(history.changes, history.nightPaths).map { night, path in
-        GeneratedFile(path: path.json) { Array(ChangeReport.json(night).utf8) }
+        GeneratedFiles(path: path.json) { Array(ChangeReport.json(night).utf8) }
       }
   }
 }

@@ -18,7 +18,7 @@ package struct Exports: Sendable {
     self.baseURL = baseURL
   }
 
-  package var all: [GeneratedFile] {
+  package var all: [GeneratedFiles] {
     let files =
       Tables.files(of: edition) + [NightScript.file(of: edition.site)] + SearchIndex.files(of: edition.site)
     let sitemap = baseURL.map { Sitemap(of: pages, at: $0).files }

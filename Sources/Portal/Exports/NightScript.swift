@@ -4,8 +4,8 @@ import PolicyData
 /// When the service was asked, and how complete its answers were: what every page shows and none may hold, since it
 /// would be another page every night. A script, as the search index is one: pages may load it from a disk, too.
 enum NightScript {
-  static func file(of site: Site) -> GeneratedFile {
-    GeneratedFile(path: "night.js") {
+  static func file(of site: Site) -> GeneratedFiles {
+    GeneratedFiles(path: "night.js") {
       var bytes = Array("policyPortalNight(".utf8)
       JSONText.append(facts(of: site), between: ("[", "]"), to: &bytes) {
         JSONText.append(ascii: $0, to: &$1)

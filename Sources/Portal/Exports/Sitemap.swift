@@ -22,18 +22,18 @@ struct Sitemap: Sendable {
   }
 
   /// `sitemap.xml`, which leads to further files where one does not hold them all.
-  var files: [GeneratedFile] {
+  var files: [GeneratedFiles] {
     if paths.count <= Self.limit { return [file("sitemap.xml", listing: paths[...])] }
     let parts = stride(from: 0, to: paths.count, by: Self.limit).map {
       paths[$0..<min($0 + Self.limit, paths.count)]
     }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    return [GeneratedFile(path: "sitemap.xml") { document("sitemapindex", of: "sitemap", names) }]
+    return [GeneratedFiles(path: "sitemap.xml") { document("sitemapindex", of: "sitemap", names) }]
       + zip(names, parts).map { file($0, listing: $1) }
   }
 
-  private func file(_ name: String, listing paths: ArraySlice<String>) -> GeneratedFile {
-    GeneratedFile(path: name) { document("urlset", of: "url", paths) }
+  private func file(_ name: String, listing paths: ArraySlice<String>) -> GeneratedFiles {
+    GeneratedFiles(path: name) { document("urlset", of: "url", paths) }
   }
 
   private func document(_ root: String, of element: String, _ paths: some Sequence<String>) -> [UInt8] {

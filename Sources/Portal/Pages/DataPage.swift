@@ -32,14 +32,22 @@ extension Pages {
   }
 
   private func tableValue(_ table: Table) -> Value {
-    [
+    let parts = table.parts(of: edition)
+    return [
       "anchor": .text(Anchor("d-", table.name).description),
       "fieldsID": .text("fields-\(table.name)"),
       "name": .text(table.name),
       "meaning": .text(Self.plain(table.meaning)),
-      "rows": .text(NumberText.grouped(table.count(edition))),
-      "csv": .text("data/\(table.name).csv"),
-      "json": .text("data/\(table.name).json"),
+      "rows": .text(NumberText.grouped(parts.last?.rows.upperBound ?? 0)),
+      "files": .list(
+        parts.map { part in
+          let (first, last) = (part.rows.lowerBound + 1, part.rows.upperBound)
+          let range = "Rows \(NumberText.grouped(first)) to \(NumberText.grouped(last)):"
+          return [
+            "csv": .text(part.csv), "json": .text(part.json),
+            "range": parts.count == 1 ? .absent : .text(range),
+          ]
+        }),
       "fieldCount": .text(NumberText.count(table.fields.count, "field")),
       "fields": .list(
         table.fields.map { field in

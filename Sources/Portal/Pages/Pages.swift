@@ -32,7 +32,7 @@ package struct Pages: Sendable {
   }
 
   /// What stands beside the pages: data, search index, sitemap, badges, the feed.
-  var files: [GeneratedFile] {
+  var files: [GeneratedFiles] {
     Exports(edition, pages: all.map(\.path), baseURL: edition.baseURL).all + edition.changeFiles
   }
 

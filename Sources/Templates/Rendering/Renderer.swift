@@ -4,6 +4,7 @@ struct Renderer {
   private let library: TemplateLibrary
   private var frames: Frames
   private var depth = 0
+  private var isInRow = false
 
   /// Replaced blocks, outermost child first: the child's word counts before its parent's.
   private var replacements: [[String: [Node]]] = []
@@ -43,11 +44,24 @@ struct Renderer {
     let value = try lookUp(name, place)
     if value.isFalse { return }
     switch value {
-    case .list(let elements):
-      for element in elements { try render(content, in: element) }
+    case .list(let elements): try list(elements, content)
     case .flag: try render(content)
     default: try render(content, in: value)
     }
+  }
+
+  private mutating func list(_ elements: [Value], _ content: [Node]) throws(TemplateError) {
+    let hasRows = !isInRow && elements.count >= Rendering.rowMinimum
+    if hasRows { isInRow = true }
+    for element in elements {
+      let (start, text) = (output.bytes.count, output.texts.count)
+      try render(content, in: element)
+      if hasRows {
+        output.rows.append(
+          RenderedRow(bytes: start..<output.bytes.count, texts: text..<output.texts.count))
+      }
+    }
+    if hasRows { isInRow = false }
   }
 
   private mutating func render(_ content: [Node], in frame: Value) throws(TemplateError) {

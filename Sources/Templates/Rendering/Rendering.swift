@@ -9,6 +9,11 @@ package struct Rendering: Sendable {
   package internal(set) var texts: [Range<Int>] = []
   /// In the order of the bytes.
   package internal(set) var insertions: [Insertion] = []
+  /// What the elements of long lists became, in the order of the bytes; of lists in lists the outer ones.
+  package internal(set) var rows: [RenderedRow] = []
+
+  /// A list of fewer elements has no rows.
+  static let rowMinimum = 8
 
   package init() {}
 
@@ -43,7 +48,15 @@ package struct Rendering: Sendable {
     bytes.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     insertions.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
   }
+}
+
+/// What one element of a list became.
+package struct RenderedRow: Sendable {
+  package let bytes: Range<Int>
+  /// The numbers of the texts in it.
+  package let texts: Range<Int>
 }
 
 /// Where markup that was rendered before stands.

@@ -32,6 +32,9 @@ extension [UInt8] {
 }
 
 extension String {
+  /// The names of a list of them.
+  var names: [String] { split(separator: " ").map(String.init) }
+
   /// Whether it is a name of XML, for sure: there are others.
   var isPlainName: Bool { utf8.first?.beginsName == true && utf8.allSatisfy(\.continuesName) }
 

@@ -1,48 +1,69 @@
 import CLibXML2
 
 extension Skeleton {
-  /// Nil where a text stands where not any text may, and where it cannot be told whether.
-  init?(_ outline: PageOutline, textCount: Int, _ grammar: Grammar) {
-    var scanner = SkeletonScanner(outline.marked, grammar)
-    guard scanner.scan(), scanner.textCount == textCount else { return nil }
-    let shared = Fragment(
-      standIn: [], ids: scanner.ids, references: scanner.references, links: scanner.links)
-    self.init(shared: shared, attributes: scanner.attributes, textCount: textCount)
+  /// Nil where a text or a row stands where not any may, and where it cannot be told whether.
+  init?(_ outline: PageOutline, _ grammar: Grammar) {
+    var scanner = SkeletonScanner(outline.marked, in: [], grammar)
+    guard scanner.skip("<!DOCTYPE html>"), scanner.scan(), scanner.gapCount == outline.gaps.count else {
+      return nil
+    }
+    self.init(
+      shared: scanner.shared, attributes: scanner.attributes, runElements: scanner.runElements,
+      gapCount: scanner.gapCount)
+  }
+}
+
+extension RowSkeleton {
+  /// - Parameter element: what the row stands in.
+  init?(_ outline: [UInt8], in element: String, _ grammar: Grammar) {
+    var scanner = SkeletonScanner(outline[...], in: [element], grammar)
+    // An id that is the same in all rows would be there twice.
+    guard scanner.scan(), scanner.shared.ids.isEmpty else { return nil }
+    self.init(shared: scanner.shared, attributes: scanner.attributes)
   }
 }
 
 /// Goes through the marked page, which is well-formed and valid without its marks, and gives up where it is not sure.
 private struct SkeletonScanner {
-  private(set) var ids: Set<String> = []
-  private(set) var references: Set<String> = []
-  private(set) var links: [Link] = []
   private(set) var attributes: [AttributeWithText] = []
-  private(set) var textCount = 0
+  private(set) var runElements: [String] = []
+  private(set) var gapCount = 0
+  private var ids: Set<String> = []
+  private var references: Set<String> = []
+  private var links: [Link] = []
   private var markCount = 0
-  private var elements: [String] = []
+  private var elements: [String]
   private let marked: ArraySlice<UInt8>
   private var rest: ArraySlice<UInt8>
   private let grammar: Grammar
 
-  init(_ marked: ArraySlice<UInt8>, _ grammar: Grammar) {
+  init(_ marked: ArraySlice<UInt8>, in elements: [String], _ grammar: Grammar) {
     self.marked = marked
+    self.elements = elements
     rest = marked
     self.grammar = grammar
   }
 
+  var shared: Fragment { Fragment(standIn: [], ids: ids, references: references, links: links) }
+
   /// - Returns: whether it came to the end.
   mutating func scan() -> Bool {
-    guard skip("<!DOCTYPE html>") else { return false }
+    let outer = elements
     while let byte = rest.first {
       switch byte {
       case UInt8(ascii: "<"): guard scanTag() else { return false }
       case PageOutline.text:
         guard let element = elements.last, grammar.allowsText(in: element) else { return false }
         count(byte)
+      case PageOutline.run:
+        guard let element = elements.last, grammar.allowsAnyOrder(in: element) else { return false }
+        runElements.append(element)
+        count(byte)
       default: count(byte)
       }
+      guard elements.count >= outer.count else { return false }
     }
-    return elements.isEmpty
+    return elements == outer
   }
 
   /// How many bytes of the page that are no marks were before.
@@ -50,11 +71,11 @@ private struct SkeletonScanner {
 
   private mutating func count(_ byte: UInt8) {
     rest = rest.dropFirst()
-    if byte == PageOutline.text { textCount += 1 }
-    if byte == PageOutline.text || byte == PageOutline.fragment { markCount += 1 }
+    if byte == PageOutline.text || byte == PageOutline.run { gapCount += 1 }
+    if [PageOutline.text, PageOutline.fragment, PageOutline.run].contains(byte) { markCount += 1 }
   }
 
-  private mutating func skip(_ text: String) -> Bool {
+  mutating func skip(_ text: String) -> Bool {
     guard rest.starts(with: text.utf8) else { return false }
     rest = rest.dropFirst(text.utf8.count)
     return true
@@ -93,19 +114,19 @@ private struct SkeletonScanner {
     let name = name()
     guard !name.isEmpty, skip("="), let quote = rest.first, quote == 0x22 || quote == 0x27 else { return false }
     count(quote)
-    let (value, literals, texts) = (rest.startIndex, literalCount, textCount)
+    let (value, literals, gaps) = (rest.startIndex, literalCount, gapCount)
     while let byte = rest.first, byte != quote {
-      if byte == PageOutline.fragment { return false }
+      if byte == PageOutline.fragment || byte == PageOutline.run { return false }
       count(byte)
     }
     let text = Array(marked[value..<rest.startIndex])
-    let place = (literals: literals..<literalCount, texts: texts..<textCount)
+    let place = (literals: literals..<literalCount, gaps: gaps..<gapCount)
     guard skip(quote == 0x22 ? "\"" : "'") else { return false }
     return note(name, of: element, text, place)
   }
 
   private mutating func note(
-    _ name: String, of element: String, _ text: [UInt8], _ place: (literals: Range<Int>, texts: Range<Int>)
+    _ name: String, of element: String, _ text: [UInt8], _ place: (literals: Range<Int>, gaps: Range<Int>)
   ) -> Bool {
     let kind: AttributeWithText.Kind
     switch grammar.kind(of: name, in: element) {
@@ -114,10 +135,10 @@ private struct SkeletonScanner {
     case .token: kind = .token
     case .address: kind = .link
     case .any: return true
-    case .other: return place.texts.isEmpty && name != "id" && !Names.addressNames.contains(name)
+    case .other: return place.gaps.isEmpty && name != "id" && !Names.addressNames.contains(name)
     }
-    if place.texts.isEmpty { return note(kind, text) }
-    attributes.append(AttributeWithText(kind: kind, literals: place.literals, texts: place.texts))
+    if place.gaps.isEmpty { return note(kind, text) }
+    attributes.append(AttributeWithText(kind: kind, literals: place.literals, gaps: place.gaps))
     return true
   }
 
@@ -126,7 +147,7 @@ private struct SkeletonScanner {
     guard let value = text.attributeValue(text.indices) else { return false }
     switch kind {
     case .id: ids.insert(value)
-    case .reference: references.formUnion(value.split(separator: " ").map(String.init))
+    case .reference: references.formUnion(value.names)
     case .token: break
     case .link: links.append(Link(target: value, line: 0))
     }
@@ -157,5 +178,24 @@ extension Grammar {
     guard let declaration = xmlGetDtdElementDesc(dtd, element) else { return false }
     return declaration.pointee.etype == XML_ELEMENT_TYPE_MIXED
       || declaration.pointee.etype == XML_ELEMENT_TYPE_ANY
+  }
+
+  /// Whether its children may stand in any order and any number.
+  fileprivate func allowsAnyOrder(in element: String) -> Bool {
+    guard let declaration = xmlGetDtdElementDesc(dtd, element) else { return false }
+    if allowsText(in: element) { return true }
+    guard let content = declaration.pointee.content,
+      content.pointee.ocur == XML_ELEMENT_CONTENT_MULT || content.pointee.ocur == XML_ELEMENT_CONTENT_PLUS
+    else { return false }
+    return content.pointee.type == XML_ELEMENT_CONTENT_ELEMENT || isChoice(content)
+  }
+
+  /// `(a|b|c)`
+  private func isChoice(_ content: xmlElementContentPtr) -> Bool {
+    guard content.pointee.type == XML_ELEMENT_CONTENT_OR else { return false }
+    return [content.pointee.c1, content.pointee.c2].allSatisfy { part in
+      guard let part, part.pointee.ocur == XML_ELEMENT_CONTENT_ONCE else { return false }
+      return part.pointee.type == XML_ELEMENT_CONTENT_ELEMENT || isChoice(part)
+    }
   }
 }

@@ -1,77 +1,54 @@
-/// The skeletons that a checker has met. One is taken apart when it is met for the second time: of most large pages
-/// there is only one.
+/// The skeletons of pages and rows that a checker has met.
 struct Skeletons {
   /// Nil where every page of it has to be checked by libxml2.
-  private var known: [Key: Skeleton?] = [:]
-  private var seen: Set<Int> = []
+  private var known: [OutlineKey: Skeleton?] = [:]
+  private var rows: [RowPlace: RowSkeleton?] = [:]
+  private var kinds = RowKinds()
   /// Kept between pages, and from looking up to learning.
   private var outline = PageOutline()
   private var size = 0
 
-  /// An array hashes byte by byte: 30 microseconds a page. All at once, they take 5.
-  private struct Key: Hashable {
-    let bytes: [UInt8]
-
-    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
-  }
-
   /// Of all that are kept, in bytes.
-  private static let sizeLimit = 24 * 1_024 * 1_024
+  private static let sizeLimit = 8 * 1_024 * 1_024
 
-  mutating func skeleton(of page: PageInPieces) -> Skeleton? {
-    outline.trace(page)
-    return known[Key(bytes: outline.bytes)] ?? nil
+  /// A row is good where its like was: what may stand in a list may not stand in a table.
+  private struct RowPlace: Hashable {
+    let kind: Int
+    let element: String
   }
 
-  /// - Parameter page: the one that was looked up last; it is valid.
+  /// What a page tells by its texts; nil where libxml2 has to look at it.
+  mutating func report(on page: PageInPieces) -> (report: PageReport, references: [String])? {
+    outline.trace(page, &kinds)
+    guard let skeleton = known[OutlineKey(bytes: outline.bytes)] ?? nil,
+      outline.gaps.count == skeleton.gapCount
+    else { return nil }
+    var found = FoundTexts(skeleton.shared)
+    guard found.look(at: skeleton.attributes, from: 0, gaps: outline.gaps[...], in: page.bytes) else {
+      return nil
+    }
+    for (kind, row, element) in outline.rows(in: skeleton.runElements) {
+      guard let known = rows[RowPlace(kind: kind, element: element)] ?? nil else { return nil }
+      found.add(known.shared)
+      let (start, gaps) = (row.bytes.lowerBound, page.texts[row.texts])
+      guard found.look(at: known.attributes, from: start, gaps: gaps, in: page.bytes) else { return nil }
+    }
+    return found.areUnique ? (found.report(around: page.fragments), found.references) : nil
+  }
+
+  /// - Parameter page: the one that was asked for last; it is valid.
   mutating func learn(_ page: PageInPieces, _ grammar: Grammar) {
-    let key = Key(bytes: outline.bytes)
-    guard !seen.insert(key.hashValue).inserted, size < Self.sizeLimit, known[key] == nil else { return }
-    size += outline.bytes.count
-    known[key] = .some(Skeleton(outline, textCount: page.texts.count, grammar))
-  }
-}
-
-/// A page with marks for its texts and fragments.
-struct PageOutline {
-  /// The marked page, and after it the stand-ins of its fragments.
-  private(set) var bytes: [UInt8] = []
-  private var markedCount = 0
-
-  // None of them can stand on a valid page.
-  static let text: UInt8 = 1
-  static let fragment: UInt8 = 2
-  private static let separator: UInt8 = 3
-
-  var marked: ArraySlice<UInt8> { bytes[..<markedCount] }
-
-  mutating func trace(_ page: PageInPieces) {
-    bytes.removeAll(keepingCapacity: true)
-    var copied = 0
-    var fragments = page.placements[...]
-    for text in page.texts {
-      traceFragments(&fragments, before: text.lowerBound, from: &copied, page)
-      bytes += page.bytes[copied..<text.lowerBound]
-      bytes.append(Self.text)
-      copied = text.upperBound
+    let key = OutlineKey(bytes: outline.bytes)
+    if known[key] == nil, size < Self.sizeLimit {
+      size += outline.bytes.count
+      known[key] = .some(Skeleton(outline, grammar))
     }
-    traceFragments(&fragments, before: .max, from: &copied, page)
-    bytes += page.bytes[copied...]
-    markedCount = bytes.count
-    for fragment in page.fragments {
-      bytes.append(Self.separator)
-      bytes += fragment.standIn
-    }
-  }
-
-  private mutating func traceFragments(
-    _ fragments: inout ArraySlice<Placement>, before end: Int, from copied: inout Int, _ page: PageInPieces
-  ) {
-    while let offset = fragments.first?.offset, offset <= end {
-      bytes += page.bytes[copied..<offset]
-      bytes.append(Self.fragment)
-      copied = offset
-      fragments = fragments.dropFirst()
+    guard let skeleton = known[key] ?? nil else { return }
+    for (kind, _, element) in outline.rows(in: skeleton.runElements) {
+      let place = RowPlace(kind: kind, element: element)
+      if rows[place] == nil {
+        rows[place] = .some(kinds.outline(of: kind).flatMap { RowSkeleton($0, in: element, grammar) })
+      }
     }
   }
 }

@@ -3,17 +3,17 @@ import PolicyData
 
 /// A badge an organization and a stack. Ten thousand stacks share five badges: each is drawn once.
 enum Badges {
-  static func files(of site: Site) -> [GeneratedFile] {
+  static func files(of site: Site) -> [GeneratedFiles] {
     let hasProduction = site.coverage.production.stacks > 0
     var drawn: [StackBadge: [UInt8]] = [:]
     let stacks = site.stacks.map { stack in
       let badge = StackBadge(stack, hasProduction: hasProduction)
       let bytes = drawn[badge] ?? badge.badge.svg
       drawn[badge] = bytes
-      return GeneratedFile(path: BadgePath.stack(stack.reference)) { bytes }
+      return GeneratedFiles(path: BadgePath.stack(stack.reference)) { bytes }
     }
     return site.organizations.map { organization in
-      GeneratedFile(path: BadgePath.organization(organization.name)) { Badge(organization).svg }
+      GeneratedFiles(path: BadgePath.organization(organization.name)) { Badge(organization).svg }
     } + stacks
   }
 }

@@ -14,11 +14,11 @@ package enum SearchIndex {
     pieces(names: SearchName.all(in: edition.site).count)
   }
 
-  static func files(of site: Site) -> [GeneratedFile] {
+  static func files(of site: Site) -> [GeneratedFiles] {
     let names = SearchName.all(in: site)
     return (0..<pieces(names: names.count)).map { piece in
       let part = names[piece * pieceSize..<min((piece + 1) * pieceSize, names.count)]
-      return GeneratedFile(path: "search/\(piece + 1).js") { script(part) }
+      return GeneratedFiles(path: "search/\(piece + 1).js") { script(part) }
     }
   }
 

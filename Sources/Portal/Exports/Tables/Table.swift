@@ -7,58 +7,67 @@ struct Table: Sendable {
   let meaning: String
   let fields: [Field]
   let count: @Sendable (Edition) -> Int
-  /// Hands over the cells of each row, in the model's order. No more than one row is there at a time.
-  let forEachRow: @Sendable (_ edition: Edition, _ body: ([Cell]) -> Void) -> Void
+  /// Writes some of the rows, in the model's order, in both forms: making a cell costs more than writing it twice.
+  let write: @Sendable (_ edition: Edition, _ rows: Range<Int>, _ text: inout TableText) -> Void
 
   /// - Parameter rows: lazy where rows are many, or cost something: they are counted without being made.
   init<Row, Rows: Collection<Row>>(
     _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
     rows: @escaping @Sendable (Site) -> Rows
-  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
+  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
     self.init(name, meaning, columns: columns.flatMap(\.self)) { rows($0.site) }
   }
 
   init<Row, Rows: Collection<Row>>(
     _ name: String, _ meaning: String, columns: [Column<Row>], rows: @escaping @Sendable (Edition) -> Rows
-  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype {
+  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
     self.name = name
     self.meaning = meaning
     fields = columns.map(\.field)
     count = { rows($0).count }
-    forEachRow = { edition, body in
-      for row in rows(edition) { body(columns.map { $0.cell(row) }) }
+    write = { edition, range, text in
+      for row in rows(edition).dropFirst(range.lowerBound).prefix(range.count) {
+        text.beginRow()
+        for column in columns { text.append(column.cell(row)) }
+        text.endRow()
+      }
     }
   }
 }
 
+/// Some rows of a table, and the two files that hold them.
+struct TablePart: Sendable {
+  let csv: String
+  let json: String
+  let rows: Range<Int>
+}
+
 extension Table {
-  func csv(of edition: Edition) -> [UInt8] {
-    var bytes: [UInt8] = []
-    CSVText.appendRow(fields.map { .text($0.name) }, to: &bytes)
-    forEachRow(edition) { CSVText.appendRow($0, to: &bytes) }
-    return bytes
+  /// A part of this many rows weighs some five megabytes as JSON: an editor, a spreadsheet or a browser opens it at
+  /// once.
+  static let partLimit = 10_000
+
+  /// One, but for long tables.
+  func parts(of edition: Edition) -> [TablePart] {
+    let count = count(edition)
+    guard count > Self.partLimit else {
+      return [TablePart(csv: "data/\(name).csv", json: "data/\(name).json", rows: 0..<count)]
+    }
+    return stride(from: 0, to: count, by: Self.partLimit).enumerated().map { index, start in
+      let path = "data/\(name)/\(index + 1)"
+      let rows = start..<min(start + Self.partLimit, count)
+      return TablePart(csv: "\(path).csv", json: "\(path).json", rows: rows)
+    }
   }
 
-  /// A row a line, so that two nights can be compared.
-  func json(of edition: Edition) -> [UInt8] {
-    var bytes: [UInt8] = []
-    edition.appendHead(table: name, to: &bytes)
-    bytes += ",\"rows\":[".utf8
-    let keys = fields.enumerated().map { index, field in
-      Array("\(index == 0 ? "{" : ",")\"\(field.name)\":".utf8)
-    }
-    var isFirst = true
-    forEachRow(edition) { cells in
-      bytes += (isFirst ? "\n" : ",\n").utf8
-      isFirst = false
-      for (key, cell) in zip(keys, cells) {
-        bytes += key
-        JSONText.append(cell, to: &bytes)
+  func files(of edition: Edition) -> [GeneratedFiles] {
+    parts(of: edition).map { part in
+      GeneratedFiles(paths: [part.csv, part.json]) {
+        var text = TableText(self, of: edition)
+        write(edition, part.rows, &text)
+        return [text.csv, text.finishedJSON]
       }
-      bytes.append(UInt8(ascii: "}"))
     }
-    bytes += "\n]}\n".utf8
-    return bytes
   }
 }
 

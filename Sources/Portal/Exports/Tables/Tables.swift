@@ -7,14 +7,9 @@ enum Tables {
     requirements, exceptions, nights,
   ]
 
-  static func files(of edition: Edition) -> [GeneratedFile] {
-    [GeneratedFile(path: "data/index.json") { index(of: edition) }]
-      + all.flatMap { table in
-        [
-          GeneratedFile(path: "data/\(table.name).csv") { table.csv(of: edition) },
-          GeneratedFile(path: "data/\(table.name).json") { table.json(of: edition) },
-        ]
-      }
+  static func files(of edition: Edition) -> [GeneratedFiles] {
+    [GeneratedFiles(path: "data/index.json") { index(of: edition) }]
+      + all.flatMap { $0.files(of: edition) }
   }
 }
 
@@ -33,14 +28,24 @@ extension Tables {
   }
 
   private static func append(_ table: Table, of edition: Edition, to bytes: inout [UInt8]) {
-    let path = "data/\(table.name)"
-    append(
-      [("table", table.name), ("meaning", table.meaning), ("csv", path + ".csv"), ("json", path + ".json")],
-      to: &bytes)
-    bytes += ",\"rows\":\(table.count(edition)),\"columns\":".utf8
+    let parts = table.parts(of: edition)
+    let files = parts.count == 1 ? [("csv", parts[0].csv), ("json", parts[0].json)] : []
+    append([("table", table.name), ("meaning", table.meaning)] + files, to: &bytes)
+    bytes += ",\"rows\":\(parts.last?.rows.upperBound ?? 0)".utf8
+    if parts.count > 1 { append(parts, to: &bytes) }
+    bytes += ",\"columns\":".utf8
     JSONText.append(table.fields, between: ("[", "]}"), to: &bytes) { field, bytes in
       append([("name", field.name), ("type", field.type.rawValue), ("meaning", field.meaning)], to: &bytes)
       bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// The files of a table that is too long for one.
+  private static func append(_ parts: [TablePart], to bytes: inout [UInt8]) {
+    bytes += ",\"parts\":".utf8
+    JSONText.append(parts, between: ("[", "]"), to: &bytes) { part, bytes in
+      append([("csv", part.csv), ("json", part.json)], to: &bytes)
+      bytes += ",\"rows\":\(part.rows.count)}".utf8
     }
   }
 

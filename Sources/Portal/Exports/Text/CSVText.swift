@@ -13,7 +13,7 @@ enum CSVText {
     bytes += lineEnd.utf8
   }
 
-  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+  static func append(_ cell: Cell, to bytes: inout [UInt8]) {
     switch cell {
     case .missing: break
     case .text(let text): append(text, to: &bytes)

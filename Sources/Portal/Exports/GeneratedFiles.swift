@@ -1,0 +1,17 @@
+/// Files of the site that no template draws and that are made together. Their bytes are made when they are asked for,
+/// and forgotten with the files: at no time do all of them stand in memory.
+package struct GeneratedFiles: Sendable {
+  /// Below the site's root.
+  package let paths: [String]
+  /// In the order of the paths.
+  package let contents: @Sendable () -> [[UInt8]]
+
+  init(paths: [String], contents: @escaping @Sendable () -> [[UInt8]]) {
+    self.paths = paths
+    self.contents = contents
+  }
+
+  init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.init(paths: [path]) { [bytes()] }
+  }
+}

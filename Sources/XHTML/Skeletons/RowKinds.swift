@@ -1,0 +1,34 @@
+/// The kinds of rows that a checker has met: what is left of a row without its texts.
+struct RowKinds {
+  private var numbers: [OutlineKey: Int] = [:]
+  private var outlines: [[UInt8]] = []
+  private var outline: [UInt8] = []
+
+  /// Then all further rows are of one kind, which has no outline.
+  private static let limit = 10_000
+
+  func outline(of kind: Int) -> [UInt8]? { kind < outlines.count ? outlines[kind] : nil }
+
+  mutating func number(of row: PageRow, on page: PageInPieces) -> Int {
+    outline.removeAll(keepingCapacity: true)
+    var copied = row.bytes.lowerBound
+    for text in page.texts[row.texts] {
+      outline += page.bytes[copied..<text.lowerBound]
+      outline.append(PageOutline.text)
+      copied = text.upperBound
+    }
+    outline += page.bytes[copied..<row.bytes.upperBound]
+    if let known = numbers[OutlineKey(bytes: outline)] { return known }
+    guard outlines.count < Self.limit else { return Self.limit }
+    numbers[OutlineKey(bytes: outline)] = outlines.count
+    outlines.append(outline)
+    return outlines.count - 1
+  }
+}
+
+/// An array hashes byte by byte: 30 microseconds a page. All at once, its bytes take 5.
+struct OutlineKey: Hashable {
+  let bytes: [UInt8]
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
