@@ -3,7 +3,16 @@ import CLibXML2
 extension Checker {
   /// The piece as a fragment; nil where it is not valid by itself, or where an empty element cannot stand for it.
   /// Then the pages that hold it are checked as a whole.
-  package func fragment(_ markup: [UInt8]) -> Fragment? {
+  ///
+  /// As of pages, a skeleton is checked by libxml2 when it is met first.
+  package func fragment(_ markup: PageInPieces) -> Fragment? {
+    if let fragment = fragmentSkeletons.fragment(of: markup) { return fragment }
+    let fragment = fragment(markup.bytes)
+    if let fragment { fragmentSkeletons.learn(markup, standIn: fragment.standIn, grammar) }
+    return fragment
+  }
+
+  func fragment(_ markup: [UInt8]) -> Fragment? {
     guard let document = parsed(Self.wrapped(markup)) else { return nil }
     defer { xmlFreeDoc(document) }
     guard let roots = rootNames(of: document), let names = validated(document),
@@ -28,7 +37,9 @@ extension Checker {
     page.appendRest(to: &rest)
     let elsewhere = page.placements.reduce(into: Set()) { $0.formUnion($1.fragment.ids) }
     var report = check(rest, idsElsewhere: elsewhere)
-    guard report.findings.isEmpty, areTogether(report.ids, page.fragments, referringTo: []) else { return nil }
+    guard report.findings.isEmpty, areTogether(report.ids, page.fragments, referringTo: []) else {
+      return nil
+    }
     report.fragments = page.fragments
     return report
   }
@@ -37,8 +48,9 @@ extension Checker {
   /// - Parameter references: those of the page itself.
   func areTogether(_ own: [String], _ fragments: [Fragment], referringTo references: [String]) -> Bool {
     let named = fragments.filter { !$0.ids.isEmpty }
+    let hashes = own.map(NameHash.of)
     for (index, fragment) in named.enumerated() {
-      if own.contains(where: fragment.ids.contains) { return false }
+      if hashes.contains(where: fragment.mayHave) { return false }
       for other in named[..<index] where !isDisjoint(fragment, other) { return false }
     }
     func exists(_ id: String) -> Bool { own.contains(id) || named.contains { $0.ids.contains(id) } }

@@ -68,7 +68,11 @@ extension LinkCheck {
     var own: [Link] = []
     var targets = LinkTargets(of: "", in: folder)
     for link in fragment.links where !fragment.holds(link) {
-      if !folder.isEmpty && link.target.utf8.starts(with: climb) { targets.add(link) } else { own.append(link) }
+      if !folder.isEmpty && link.target.utf8.starts(with: climb) {
+        targets.add(link)
+      } else {
+        own.append(link)
+      }
     }
     let part = LinkPart(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique)
     let links = FragmentLinks(part: part, own: own, isBad: targets.isBad)

@@ -1,6 +1,6 @@
 /// What the link check has to know of a page, small enough to be kept from one build to the next: names are hashes.
 package struct PageLinks: Hashable, Sendable {
-  /// The places on the page that links may name, but for those of ``parts``.
+  /// The places on the page that links may name, but for those of ``parts``. In order.
   package var ids: [UInt64]
   /// What the page leads to inside the site, but for what ``parts`` lead to.
   package var targets: [LinkTarget]
@@ -12,13 +12,16 @@ package struct PageLinks: Hashable, Sendable {
     self.parts = parts
   }
 
-  func contains(_ id: UInt64) -> Bool { ids.contains(id) || parts.contains { $0.ids.contains(id) } }
+  func contains(_ id: UInt64) -> Bool {
+    ids.containsInOrder(id) || parts.contains { $0.ids.containsInOrder(id) }
+  }
 }
 
 /// What pages of one depth have in common: a fragment's ids, and those of its links that climb to the root.
 ///
 /// An object, so that thousands of pages share it, and it is looked at once.
 package final class LinkPart: Sendable {
+  /// In order.
   package let ids: [UInt64]
   package let targets: [LinkTarget]
 

@@ -28,7 +28,10 @@ struct Metrics {
       ),
       ("requirements_broken", "Requirements that do not hold.", "\(site.brokenCount)"),
       ("pages", "Pages of the portal.", "\(site.report.pages)"),
-      ("pages_validated", "Pages that are new or other than before, and were validated.", "\(site.report.checked)"),
+      (
+        "pages_validated", "Pages that are new or other than before, and were validated.",
+        "\(site.report.checked)"
+      ),
       ("files_changed", "Files that are new or other than before.", "\(site.report.changed.count)"),
       ("files_deleted", "Files that are gone.", "\(site.report.deleted.count)"),
     ]

@@ -39,7 +39,7 @@ struct SpecificationTests {
   static func value(_ json: Any?) -> Value {
     switch json {
     case let text as String: .text(text)
-    case let members as [String: Any]: .object(members.mapValues(value))
+    case let members as [String: Any]: .object(Members(members.map { ($0.key, value($0.value)) }))
     case let elements as [Any]: .list(elements.map(value))
     case let number as NSNumber where isBoolean(number): .flag(number.boolValue)
     case let number as NSNumber: .text("\(number)")

@@ -25,10 +25,7 @@ final class CheckedMarkup: Sendable {
       }
       placements.append(Placement(fragment, at: insertion.offset))
     }
-    return PageInPieces(
-      rendering.bytes, texts: rendering.texts,
-      rows: rendering.rows.map { PageRow(bytes: $0.bytes, texts: $0.texts) }, placements: placements
-    ) { rendering.whole }
+    return PageInPieces(rendering, placements: placements)
   }
 
   /// Of the bytes of a page, without putting them together.
@@ -45,8 +42,21 @@ final class CheckedMarkup: Sendable {
   private func piece(_ markup: Markup, _ checker: Checker) -> Piece {
     pieces.value(for: ObjectIdentifier(markup)) {
       Piece(
-        markup: markup, fragment: checker.fragment(markup.bytes),
+        markup: markup, fragment: checker.fragment(PageInPieces(markup)),
         fingerprint: key.fingerprint(of: markup.bytes))
     }
+  }
+}
+
+extension PageInPieces {
+  fileprivate init(_ rendering: Rendering, placements: [Placement] = []) {
+    self.init(
+      rendering.bytes, texts: rendering.texts,
+      rows: rendering.rows.map { PageRow(bytes: $0.bytes, texts: $0.texts) }, placements: placements
+    ) { rendering.whole }
+  }
+
+  fileprivate init(_ markup: Markup) {
+    if let rendering = markup.rendering { self.init(rendering) } else { self.init(markup.bytes) }
   }
 }

@@ -76,10 +76,11 @@ extension SiteBuild {
     var result = try assets(job)
     for path in others { result.links.add(file: path) }
     try await withThrowingTaskGroup(of: BuildResult.self) { group in
-      for _ in 0..<workers {
+      for number in 0..<workers {
         group.addTask {
           var worker = try Worker(job)
-          return try worker.work(on: pages, and: files, from: queue, progress: progress)
+          return try worker.work(
+            on: pages, and: files, from: queue, fromEnd: !number.isMultiple(of: 2), progress: progress)
         }
       }
       for try await part in group { result.merge(part) }

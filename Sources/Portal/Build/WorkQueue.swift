@@ -1,14 +1,26 @@
 import Synchronization
 
-/// Hands out numbers of pages and files.
+/// Hands out numbers of pages and files, to every other worker from the end.
+///
+/// Neighbouring pages are made from the same objects: two threads that count references to them wait for each other.
 final class WorkQueue: Sendable {
-  private let count: Int
-  private let next = Atomic(0)
+  private let left: Mutex<Range<Int>>
+  private let finished = Atomic(0)
 
-  init(count: Int) { self.count = count }
+  init(count: Int) { left = Mutex(0..<count) }
 
-  func take() -> Int? {
-    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
+  func take(fromEnd: Bool) -> Int? {
+    left.withLock { left in
+      guard !left.isEmpty else { return nil }
+      if fromEnd {
+        left = left.lowerBound..<left.upperBound - 1
+        return left.upperBound
+      }
+      left = left.lowerBound + 1..<left.upperBound
+      return left.lowerBound - 1
+    }
   }
+
+  /// - Returns: how many pages are finished by now.
+  func finishPage() -> Int { finished.wrappingAdd(1, ordering: .relaxed).newValue }
 }

@@ -6,27 +6,29 @@ import XHTML
 struct Worker {
   private let job: BuildJob
   private let checker: Checker
+  private let renderer: PageRenderer
   private(set) var result = BuildResult()
   private var rendering = Rendering()
 
-  init(_ job: BuildJob) throws(XHTMLError) {
+  init(_ job: BuildJob) throws {
     self.job = job
+    renderer = PageRenderer(library: try job.theme.library.copy())
     checker = try Checker(job.theme.grammar)
   }
 
   /// Files come first: the largest of them takes as long as many pages, and must not be what all wait for.
   mutating func work(
-    on pages: [Page], and files: [GeneratedFiles], from queue: WorkQueue, progress: (Int, Int) -> Void
+    on pages: [Page], and files: [GeneratedFiles], from queue: WorkQueue, fromEnd: Bool,
+    progress: (Int, Int) -> Void
   ) throws -> BuildResult {
-    while let number = queue.take() {
+    while let number = queue.take(fromEnd: fromEnd) {
       try Task.checkCancellation()
       guard number >= files.count else {
         for (path, bytes) in zip(files[number].paths, files[number].contents()) { try make(path, bytes) }
         continue
       }
-      let index = number - files.count
-      try make(pages[index])
-      progress(index + 1, pages.count)
+      try make(pages[number - files.count])
+      progress(queue.finishPage(), pages.count)
     }
     return result
   }
@@ -43,7 +45,7 @@ struct Worker {
   /// written again.
   private mutating func make(_ page: Page) throws {
     let path = job.path(of: page)
-    try job.renderer.render(page, into: &rendering)
+    try renderer.render(page, into: &rendering)
     let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
     if job.last.isChecked, let known = job.last.file(path), known.content == content,
       try carryOver(path, known)
@@ -72,6 +74,7 @@ struct Worker {
   ) throws(PublicationError) {
     let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
     let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp)
-    result.add(path, PublishedFile(content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
+    result.add(
+      path, PublishedFile(content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
   }
 }

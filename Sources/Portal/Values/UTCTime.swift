@@ -37,6 +37,7 @@ struct UTCTime {
 
   private static func digits(_ number: Int, _ count: Int) -> String {
     let digits = String(number)
-    return digits.utf8.count < count ? String(repeating: "0", count: count - digits.utf8.count) + digits : digits
+    return digits.utf8.count < count
+      ? String(repeating: "0", count: count - digits.utf8.count) + digits : digits
   }
 }

@@ -21,7 +21,9 @@ struct FoundTexts {
     for attribute in attributes {
       let lower = start + attribute.literals.lowerBound + lengths.length(of: attribute.gaps.lowerBound)
       let upper = start + attribute.literals.upperBound + lengths.length(of: attribute.gaps.upperBound)
-      guard let value = bytes.attributeValue(lower..<upper), attribute.kind.allows(value) else { return false }
+      guard let value = bytes.attributeValue(lower..<upper), attribute.kind.allows(value) else {
+        return false
+      }
       switch attribute.kind {
       case .id: report.ids.append(value)
       case .reference: references += value.names
@@ -38,6 +40,15 @@ struct FoundTexts {
     var report = report
     report.fragments = fragments + shared
     return report
+  }
+
+  /// Nil where an id is there twice.
+  func fragment(standIn: [UInt8]) -> Fragment? {
+    let ids = Set(report.ids).union(shared.flatMap(\.ids))
+    guard ids.count == report.ids.count + shared.reduce(0, { $0 + $1.ids.count }) else { return nil }
+    return Fragment(
+      standIn: standIn, ids: ids, references: Set(references).union(shared.flatMap(\.references)),
+      links: report.links + shared.flatMap(\.links))
   }
 }
 

@@ -72,7 +72,9 @@ struct PageOutline {
 extension PageOutline {
   /// - Parameter elements: what each run stands in.
   func rows(in elements: [String]) -> some Sequence<(kind: Int, row: PageRow, element: String)> {
-    let elementOfRow = zip(runs, elements).lazy.flatMap { count, element in repeatElement(element, count: count) }
+    let elementOfRow = zip(runs, elements).lazy.flatMap { count, element in
+      repeatElement(element, count: count)
+    }
     return zip(rows, elementOfRow).lazy.map { ($0.kind, $0.row, $1) }
   }
 }

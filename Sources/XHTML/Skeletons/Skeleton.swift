@@ -16,7 +16,12 @@ struct Skeleton {
   let runElements: [String]
   /// How many texts and runs of rows a page has.
   let gapCount: Int
+  /// What stands for a fragment on a page.
+  let standIn: [UInt8]
 }
+
+/// What has a skeleton.
+enum SkeletonSubject { case pages, fragments }
 
 /// The same of a row, by itself.
 struct RowSkeleton {

@@ -2,14 +2,13 @@ import CLibXML2
 
 extension Skeleton {
   /// Nil where a text or a row stands where not any may, and where it cannot be told whether.
-  init?(_ outline: PageOutline, _ grammar: Grammar) {
+  init?(of subject: SkeletonSubject, _ outline: PageOutline, standIn: [UInt8], _ grammar: Grammar) {
     var scanner = SkeletonScanner(outline.marked, in: [], grammar)
-    guard scanner.skip("<!DOCTYPE html>"), scanner.scan(), scanner.gapCount == outline.gaps.count else {
-      return nil
-    }
+    if case .pages = subject { guard scanner.skip("<!DOCTYPE html>") else { return nil } }
+    guard scanner.scan(), scanner.gapCount == outline.gaps.count else { return nil }
     self.init(
       shared: scanner.shared, attributes: scanner.attributes, runElements: scanner.runElements,
-      gapCount: scanner.gapCount)
+      gapCount: scanner.gapCount, standIn: standIn)
   }
 }
 
@@ -112,7 +111,9 @@ private struct SkeletonScanner {
 
   private mutating func scanAttribute(of element: String) -> Bool {
     let name = name()
-    guard !name.isEmpty, skip("="), let quote = rest.first, quote == 0x22 || quote == 0x27 else { return false }
+    guard !name.isEmpty, skip("="), let quote = rest.first, quote == 0x22 || quote == 0x27 else {
+      return false
+    }
     count(quote)
     let (value, literals, gaps) = (rest.startIndex, literalCount, gapCount)
     while let byte = rest.first, byte != quote {

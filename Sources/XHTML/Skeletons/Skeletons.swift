@@ -2,6 +2,7 @@
 struct Skeletons {
   /// Nil where every page of it has to be checked by libxml2.
   private var known: [OutlineKey: Skeleton?] = [:]
+  private let subject: SkeletonSubject
   private var rows: [RowPlace: RowSkeleton?] = [:]
   private var kinds = RowKinds()
   /// Kept between pages, and from looking up to learning.
@@ -17,8 +18,20 @@ struct Skeletons {
     let element: String
   }
 
+  init(of subject: SkeletonSubject) { self.subject = subject }
+
   /// What a page tells by its texts; nil where libxml2 has to look at it.
   mutating func report(on page: PageInPieces) -> (report: PageReport, references: [String])? {
+    found(on: page).map { ($0.texts.report(around: page.fragments), $0.texts.references) }
+  }
+
+  /// Markup that was good by itself before, but for its texts.
+  mutating func fragment(of markup: PageInPieces) -> Fragment? {
+    guard let (found, skeleton) = found(on: markup) else { return nil }
+    return found.fragment(standIn: skeleton.standIn)
+  }
+
+  private mutating func found(on page: PageInPieces) -> (texts: FoundTexts, skeleton: Skeleton)? {
     outline.trace(page, &kinds)
     guard let skeleton = known[OutlineKey(bytes: outline.bytes)] ?? nil,
       outline.gaps.count == skeleton.gapCount
@@ -33,15 +46,15 @@ struct Skeletons {
       let (start, gaps) = (row.bytes.lowerBound, page.texts[row.texts])
       guard found.look(at: known.attributes, from: start, gaps: gaps, in: page.bytes) else { return nil }
     }
-    return found.areUnique ? (found.report(around: page.fragments), found.references) : nil
+    return found.areUnique ? (found, skeleton) : nil
   }
 
   /// - Parameter page: the one that was asked for last; it is valid.
-  mutating func learn(_ page: PageInPieces, _ grammar: Grammar) {
+  mutating func learn(_ page: PageInPieces, standIn: [UInt8] = [], _ grammar: Grammar) {
     let key = OutlineKey(bytes: outline.bytes)
     if known[key] == nil, size < Self.sizeLimit {
       size += outline.bytes.count
-      known[key] = .some(Skeleton(outline, grammar))
+      known[key] = .some(Skeleton(of: subject, outline, standIn: standIn, grammar))
     }
     guard let skeleton = known[key] ?? nil else { return }
     for (kind, _, element) in outline.rows(in: skeleton.runElements) {

@@ -9,7 +9,7 @@ import XHTML
 @Suite("The feed of changes")
 struct AtomFeedTests {
   private func text(_ edition: Edition) -> String {
-    String(decoding: AtomFeed(edition).file.bytes(), as: UTF8.self)
+    String(decoding: AtomFeed(edition).file.contents()[0], as: UTF8.self)
   }
 
   private func edition(_ nights: [Changes], baseURL: String? = nil) -> Edition {

@@ -71,9 +71,9 @@ struct BadgeTests {
         """.utf8), name: "badge.dtd")
     let checker = try Checker(grammar)
     for edition in [Sample.edition(Sample.everything), ExportSample.hostile] {
-      for file in Exports(edition).all where file.path.hasSuffix(".svg") {
-        #expect(checker.findings(inXML: file.bytes()) == [], "\(file.path)")
-        #expect(file.bytes().count <= 1_024)
+      for file in Exports(edition).files where file.path.hasSuffix(".svg") {
+        #expect(checker.findings(inXML: file.bytes) == [], "\(file.path)")
+        #expect(file.bytes.count <= 1_024)
       }
     }
   }

@@ -98,8 +98,16 @@ enum ExportSample {
 }
 
 extension Exports {
+  /// Every file by itself.
+  var files: [(path: String, bytes: [UInt8])] { all.flatMap { Array(zip($0.paths, $0.contents())) } }
+
   /// Empty where there is no such file.
-  func bytes(_ path: String) -> [UInt8] { all.first { $0.path == path }?.bytes() ?? [] }
+  func bytes(_ path: String) -> [UInt8] {
+    for made in all {
+      if let index = made.paths.firstIndex(of: path) { return made.contents()[index] }
+    }
+    return []
+  }
 
   func text(_ path: String) -> String { String(decoding: bytes(path), as: UTF8.self) }
 

@@ -9,16 +9,16 @@ import Testing
 struct ExportsTests {
   @Test("the same night gives the same bytes")
   func isDeterministic() {
-    let one = Exports(ExportSample.full).all
-    let two = Exports(ExportSample.edition(ExportSample.stacks.reversed(), told: [ExportSample.told])).all
+    let one = Exports(ExportSample.full).files
+    let two = Exports(ExportSample.edition(ExportSample.stacks.reversed(), told: [ExportSample.told])).files
     #expect(one.map(\.path) == two.map(\.path))
-    for (first, second) in zip(one, two) { #expect(first.bytes() == second.bytes(), "\(first.path)") }
+    for (first, second) in zip(one, two) { #expect(first.bytes == second.bytes, "\(first.path)") }
   }
 
   @Test("no file holds parameters of policies, and so no secrets")
   func secrets() {
-    for file in Exports(Sample.edition(Sample.everything)).all {
-      let text = String(decoding: file.bytes(), as: UTF8.self)
+    for file in Exports(Sample.edition(Sample.everything)).files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(
         !text.contains("SECRET") && !text.contains("webhookToken") && !text.contains("\"ports\""),
         "\(file.path)")
@@ -29,7 +29,7 @@ struct ExportsTests {
   func paths() {
     for edition in [ExportSample.full, ExportSample.hostile] {
       let pages = [SitePath.index],
-        paths = Exports(edition, pages: pages, baseURL: "https://x").all.map(\.path)
+        paths = Exports(edition, pages: pages, baseURL: "https://x").files.map(\.path)
       #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
       for path in paths {
         #expect(path.wholeMatch(of: /[a-z0-9.\-_~=\/]+/) != nil, "\(path)")

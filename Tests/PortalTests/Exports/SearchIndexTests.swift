@@ -45,7 +45,7 @@ struct SearchIndexTests {
     let stacks = (0..<5_003).map { Sample.stack("p", "s\($0)", groups: [], preventative: []) }
     let edition = ExportSample.edition(stacks, rules: SiteRules())
     #expect(SearchIndex.pieces(edition) == 2)
-    let paths = Exports(edition).all.map(\.path).filter { $0.hasPrefix("search/") }
+    let paths = Exports(edition).all.map(\.paths[0]).filter { $0.hasPrefix("search/") }
     #expect(paths == ["search/1.js", "search/2.js"])
     let names = paths.map { Exports(edition).text($0).matches(of: /\["(stack|organization)"/).count }
     #expect(names == [5_000, 4])

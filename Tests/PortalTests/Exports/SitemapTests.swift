@@ -12,9 +12,9 @@ struct SitemapTests {
     arguments: ["https://x/a", "https://x/a/"])
   func lists(base: String) {
     let files = Sitemap(of: [.index, .notFound, .organization("acme")], at: base).files
-    #expect(files.map(\.path) == ["sitemap.xml"])
+    #expect(files.flatMap(\.paths) == ["sitemap.xml"])
     #expect(
-      files.map { String(decoding: $0.bytes(), as: UTF8.self) } == [
+      files.flatMap { $0.contents() }.map { String(decoding: $0, as: UTF8.self) } == [
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -30,8 +30,8 @@ struct SitemapTests {
   func splits() throws {
     let pages = (0..<50_001).map { SitePath.organization("o\($0)") }
     let files = Sitemap(of: pages, at: "https://x").files
-    #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-    let texts = files.map { String(decoding: $0.bytes(), as: UTF8.self) }
+    #expect(files.flatMap(\.paths) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+    let texts = files.flatMap { $0.contents() }.map { String(decoding: $0, as: UTF8.self) }
     #expect(
       texts[0].contains(
         "<sitemap><loc>https://x/sitemap-2.xml</loc></sitemap>\n"))
@@ -48,12 +48,12 @@ struct SitemapTests {
         """.utf8), name: "sitemap.dtd")
     let pages = ExportSample.hostileNames.map { SitePath.organization($0) }
     let file = try #require(Sitemap(of: pages, at: "https://x/?a&<b>'\"").files.first)
-    #expect(try Checker(grammar).findings(inXML: file.bytes()) == [])
+    #expect(try Checker(grammar).findings(inXML: file.contents()[0]) == [])
   }
 
   @Test("without an address of the site there is none, and an address that is too long is left out")
   func leavesOut() {
-    #expect(!Exports(ExportSample.full, pages: [.index]).all.contains { $0.path.hasPrefix("sitemap") })
+    #expect(!Exports(ExportSample.full, pages: [.index]).files.contains { $0.path.hasPrefix("sitemap") })
     let pages = [SitePath.index, .organization(String(repeating: "a", count: 2_048))]
     let text = Exports(ExportSample.full, pages: pages, baseURL: "https://x").text("sitemap.xml")
     #expect(text.matches(of: /<loc>/).count == 1)
