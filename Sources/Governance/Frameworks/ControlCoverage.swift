@@ -11,26 +11,32 @@ package struct ControlCoverage: Sendable {
 }
 
 extension Framework.Control {
+  private enum Standing: UInt8, Comparable {
+    case gap, watched, enforced
+
+    static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+  }
+
   /// - Parameter stacks: those that were observed: what is not known is no gap.
   package func coverage(of stacks: [Stack]) -> ControlCoverage {
-    var found: [ObjectIdentifier: Bool] = [:]
+    var found = [Standing](repeating: .gap, count: (stacks.map(\.ordinal).max() ?? -1) + 1)
     for member in policies {
       for setting in member.pack.settings {
         guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else {
           continue
         }
-        let stops = setting.runsBeforeDeployments && level.stops
-        for stack in setting.stacks where stops || found[ObjectIdentifier(stack)] == nil {
-          found[ObjectIdentifier(stack)] = stops
+        let standing = setting.runsBeforeDeployments && level.stops ? Standing.enforced : .watched
+        for stack in setting.stacks where stack.ordinal < found.count && found[stack.ordinal] < standing {
+          found[stack.ordinal] = standing
         }
       }
     }
     var coverage = ControlCoverage()
     for stack in stacks {
-      switch found[ObjectIdentifier(stack)] {
-      case true?: coverage.enforced.append(stack)
-      case false?: coverage.watched.append(stack)
-      case nil: coverage.gaps.append(stack)
+      switch found[stack.ordinal] {
+      case .enforced: coverage.enforced.append(stack)
+      case .watched: coverage.watched.append(stack)
+      case .gap: coverage.gaps.append(stack)
       }
     }
     return coverage

@@ -8,6 +8,7 @@ struct Merge {
   /// Nil where the organization's groups could not be read.
   private let groups: [String: PolicyGroup]?
   private let scores: [String: [StackScores.PackScore]]?
+  private var nextOrdinal: Int
   private var rules: [RulesKey: PackRules] = [:]
   private var known: [AssignmentKey: PackAssignment] = [:]
 
@@ -30,7 +31,9 @@ struct Merge {
     }
   }
 
-  init(labels: [LabelRule], told: OrganizationPolicies?, catalog: PackCatalog) {
+  /// - Parameter ordinal: of the first stack.
+  init(labels: [LabelRule], told: OrganizationPolicies?, catalog: PackCatalog, from ordinal: Int) {
+    nextOrdinal = ordinal
     self.labels = labels
     self.catalog = catalog
     groups = told?.groups.value.map { groups in
@@ -60,8 +63,9 @@ struct Merge {
     _ observed: ObservedStack, outage: Outage? = nil, removal: Removal? = nil
   ) -> Stack {
     let reference = observed.reference
+    defer { nextOrdinal += 1 }
     return Stack(
-      reference: reference, labels: StackLabels(of: reference, rules: labels),
+      reference: reference, ordinal: nextOrdinal, labels: StackLabels(of: reference, rules: labels),
       lastUpdate: observed.summary?.lastUpdate, resourceCount: observed.summary?.resourceCount,
       knowledge: knowledge(observed.observation), outage: outage, removal: removal,
       scores: scores.map { $0["\(reference.project)/\(reference.stack)"] ?? [] })

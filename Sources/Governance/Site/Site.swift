@@ -35,11 +35,15 @@ package struct Site: Sendable {
     finished = night.finished
     let told = Dictionary(night.organizations.map { ($0.name, $0) }) { first, _ in first }
     let vanished = Self.vanished(from: night, lastKnown, rules.patience)
-    organizations = Dictionary(grouping: night.stacks + vanished, by: \.reference.organization)
-      .map { name, stacks in
-        Organization(name: name, observed: stacks, told: told[name], rules: rules, lastKnown: lastKnown)
-      }
-      .sorted { $0.name < $1.name }
+    let observed = Dictionary(grouping: night.stacks + vanished, by: \.reference.organization)
+      .sorted { $0.key < $1.key }
+    let ordinals = observed.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.value.count) }
+    organizations = Array(observed.indices).mapOnAllCores { index in
+      let (name, stacks) = observed[index]
+      return Organization(
+        name: name, observed: stacks, from: ordinals[index], told: told[name], rules: rules,
+        lastKnown: lastKnown)
+    }
     coverage = Coverage(sum: organizations.map(\.coverage))
     frameworks = Framework.all(in: organizations)
     (requirements, exceptions) = Requirements.evaluate(
@@ -67,11 +71,11 @@ package struct Site: Sendable {
 
 extension Organization {
   fileprivate init(
-    name: String, observed: [ObservedStack], told: OrganizationPolicies?, rules: SiteRules,
+    name: String, observed: [ObservedStack], from ordinal: Int, told: OrganizationPolicies?, rules: SiteRules,
     lastKnown: [StackReference: LastKnown]
   ) {
     let catalog = PackCatalog(told)
-    var merge = Merge(labels: rules.labels, told: told, catalog: catalog)
+    var merge = Merge(labels: rules.labels, told: told, catalog: catalog, from: ordinal)
     let stacks = observed.map { stack in
       merge.stack(stack, lastKnown: lastKnown[stack.reference], patience: rules.patience)
     }.sorted { $0.reference < $1.reference }

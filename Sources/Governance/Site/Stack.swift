@@ -8,6 +8,8 @@ package import struct Foundation.Date
 /// copy of a structure of this size counts references to eight parts.
 package final class Stack: Sendable {
   package let reference: StackReference
+  /// Its place among all stacks of the site, removed ones among them: no two have the same.
+  let ordinal: Int
   package let labels: StackLabels
   package let lastUpdate: Date?
   package let resourceCount: Int?
@@ -25,11 +27,12 @@ package final class Stack: Sendable {
   }
 
   init(
-    reference: StackReference, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
+    reference: StackReference, ordinal: Int, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
     knowledge: Knowledge, outage: Outage? = nil, removal: Removal? = nil,
     scores: [StackScores.PackScore]? = nil
   ) {
     self.reference = reference
+    self.ordinal = ordinal
     self.labels = labels
     self.lastUpdate = lastUpdate
     self.resourceCount = resourceCount

@@ -3,6 +3,9 @@ import PolicyData
 import Templates
 
 extension Pages {
+  /// Of four lists on a page: with more, it would be too heavy.
+  private static var controlLimit: Int { 200 }
+
   /// One control of a framework: its policies, the stacks covered, and the gaps.
   func page(of control: Framework.Control, in framework: Framework) -> Page {
     let path = FrameworkText.path(of: control, in: framework)
@@ -23,9 +26,9 @@ extension Pages {
           "specification": .text(control.specification),
           "finding": .text(FrameworkText.finding(coverage, of: observed.count)),
           "chart": ControlBar.chart(coverage.summary, name: FrameworkText.reference(control)),
-          "policies": .list(control.policies.prefix(Self.listLimit).map(controlPolicyRow)),
-          "policiesLeftOut": control.policies.count > Self.listLimit
-            ? .text(NumberText.grouped(control.policies.count - Self.listLimit)) : .absent,
+          "policies": .list(control.policies.prefix(Self.controlLimit).map(controlPolicyRow)),
+          "policiesLeftOut": control.policies.count > Self.controlLimit
+            ? .text(NumberText.grouped(control.policies.count - Self.controlLimit)) : .absent,
           "coverage": .list([
             coverageValue(
               "gaps", "Without it", "No policy of the control runs.", coverage.gaps, root: path.rootPrefix),
@@ -48,7 +51,7 @@ extension Pages {
       "count": .text(NumberText.count(stacks.count, "stack")),
       "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
       "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
-      "list": StackList.value(stacks, root: root, showsOrganization: true, limit: Self.listLimit),
+      "list": StackList.value(stacks, root: root, showsOrganization: true, limit: Self.controlLimit),
     ]
   }
 

@@ -42,8 +42,6 @@ extension Pages {
     }
   }
 
-  var observedStacks: [Stack] { edition.site.stacks.filter { $0.stackGuard != nil } }
-
   /// Three kinds of pages show it, and counting takes every stack of every policy.
   private func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
     controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
