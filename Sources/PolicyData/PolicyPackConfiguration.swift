@@ -86,8 +86,29 @@ extension PolicyPackConfiguration.Entry {
 /// Hands out one configuration object for equal configurations.
 package struct ConfigurationPool: Sendable {
   private var known: Set<PolicyPackConfiguration> = [.none]
+  private var ofJSON: [Known: PolicyPackConfiguration] = [:]
+
+  /// Equal texts are mostly one value in memory (``SharedJSON``), and comparing that takes no time: so the hash is of
+  /// little more than the keys' number.
+  private struct Known: Hashable {
+    let json: JSONValue
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(json.members?.count)
+      hasher.combine(json.members?.last?.key)
+    }
+  }
 
   package init() {}
+
+  /// - Parameter json: as in an answer.
+  package mutating func configuration(_ json: JSONValue?) -> PolicyPackConfiguration {
+    guard let json else { return .none }
+    if let known = ofJSON[Known(json: json)] { return known }
+    let configuration = unique(PolicyPackConfiguration(json))
+    ofJSON[Known(json: json)] = configuration
+    return configuration
+  }
 
   package mutating func unique(_ configuration: PolicyPackConfiguration) -> PolicyPackConfiguration {
     known.insert(configuration).memberAfterInsert

@@ -35,7 +35,7 @@ extension RequiredPolicyPack {
     self.init(
       name: name, version: json["version"]?.integer,
       versionTag: json["versionTag"]?.string ?? "", displayName: json["displayName"]?.string ?? "",
-      configuration: pool.unique(PolicyPackConfiguration(json["config"])),
+      configuration: pool.configuration(json["config"]),
       environments: (json["environments"]?.array ?? []).compactMap(\.string).sorted())
   }
 }

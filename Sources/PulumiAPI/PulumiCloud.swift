@@ -23,6 +23,9 @@ package struct PulumiCloud: Sendable {
 }
 
 extension PulumiCloud {
+  /// Up to now.
+  package var traffic: Traffic { session.counter.traffic }
+
   /// Whose token this is.
   package func user() async throws(APIError) -> User {
     try await session.get(Endpoint("user")).value("a user with a 'githubLogin'", User.init)

@@ -19,7 +19,7 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Render every page, those too that cannot have changed since the last build.")
   var full = false
 
-  @Flag(help: "Print how long each phase took.")
+  @Flag(help: "Print how long each phase took, how many bytes it moved, and how fast.")
   var timings = false
 
   @Option(help: "Exit with 2 where less than this percentage of the observed stacks is protected.")
@@ -45,9 +45,9 @@ struct Build: AsyncParsableCommand {
       let archive = try NightArchive(configuration)
       let timer = PhaseTimer()
 
-      let night = try await nights.recorded(in: archive, for: configuration, console: console)
-      timer.end("fetch, record")
+      let night = try await nights.recorded(in: archive, for: configuration, console: console, timer: timer)
       if nights.fetchOnly {
+        if timings { console.info(timer.description) }
         return console.info("recorded night \(night.number), \(night.stackCount) stacks")
       }
       let site = try await portal.publish(

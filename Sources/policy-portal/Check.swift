@@ -59,7 +59,7 @@ struct Check: AsyncParsableCommand {
   private func sample(_ configuration: ConfigurationFile, _ console: Console) async throws -> Chronicle {
     let sample = Source(.sample)
     let past = try await sample.earlierNights(of: [.everything], scores: true)
-    let night = try await sample.observe([.everything], scores: true, console: console)
+    let (night, _) = try await sample.observe([.everything], scores: true, console: console)
     return Chronicle(of: past, then: night, rules: configuration.rules)
   }
 }

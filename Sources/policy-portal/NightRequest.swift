@@ -22,19 +22,25 @@ struct NightRequest: Equatable {
 
   /// Asks the service, and records what it says.
   /// - Throws: ``NothingObserved``, and what the way to the service and the archive throw.
-  func recorded(in archive: NightArchive, console: Console) async throws -> RecordedNight {
+  func recorded(
+    in archive: NightArchive, console: Console, timer: PhaseTimer = PhaseTimer()
+  ) async throws -> RecordedNight {
     if try shard == .whole && archive.nights.isEmpty {
       for night in try await earlierNights() { _ = try archive.record(night) }
     }
-    let night = try await observe(console: console)
+    let night = try await observe(console: console, timer: timer)
     console.note(of: night)
     console.warn(of: night)
+    defer { timer.end("record") }
     return try archive.record(night)
   }
 
   /// Without secrets: nothing after the fetch sees any.
-  private func observe(console: Console) async throws -> Night {
-    try await Source(source).observe(stacks, shard: shard, scores: scores, console: console).redacted
+  private func observe(console: Console, timer: PhaseTimer) async throws -> Night {
+    let (night, traffic) = try await Source(source).observe(
+      stacks, shard: shard, scores: scores, console: console)
+    timer.endFetch(traffic)
+    return night.redacted
   }
 
   /// What a new archive begins with: the sample has a past.

@@ -29,7 +29,7 @@ struct PortalBuild {
     let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)
     }
-    timer.end("render, validate, write, publish")
+    timer.endPages(report.times)
     let site = chronicle.site
     return PublishedSite(
       folder: configuration.output, finished: site.finished, coverage: site.coverage.all,

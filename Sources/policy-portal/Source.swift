@@ -96,10 +96,10 @@ extension Source {
   /// - Parameter shard: may hold no stack, and then nothing is known of none.
   func observe(
     _ patterns: [StackPattern], shard: Shard = .whole, scores: Bool = false, console: Console
-  ) async throws -> Night {
+  ) async throws -> (Night, Traffic) {
     let progress = console.progress("stacks")
-    let night = try await withCloud { cloud in
-      try await cloud.observe(patterns, shard: shard, scores: scores) { step in
+    let (night, traffic) = try await withCloud { cloud in
+      let night = try await cloud.observe(patterns, shard: shard, scores: scores) { step in
         switch step {
         case .listing(let organization):
           console.info("listing the stacks of \(organization ?? "all organizations")")
@@ -107,9 +107,10 @@ extension Source {
         case .observing(let finished, _, let total): progress?.update(finished, of: total)
         }
       }
+      return (night, cloud.traffic)
     }
     if shard == .whole || !night.stacks.isEmpty { try NothingObserved.check(night) }
-    return night
+    return (night, traffic)
   }
 }
 

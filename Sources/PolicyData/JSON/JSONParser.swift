@@ -10,15 +10,19 @@ package struct JSONParser {
   private var depth = 0
   private var path = JSONPath()
   private var positions: [JSONPath: Int]?
+  private let shared: SharedJSON?
 
-  private init(_ bytes: [UInt8], recordingPositions: Bool) {
+  private init(_ bytes: [UInt8], recordingPositions: Bool, shared: SharedJSON? = nil) {
     self.bytes = bytes
+    self.shared = shared
     positions = recordingPositions ? [:] : nil
   }
 
   /// - Throws: ``JSONError`` at the first place where the text is not JSON.
-  package static func parse(_ bytes: some Sequence<UInt8>) throws(JSONError) -> JSONValue {
-    var parser = JSONParser(Array(bytes), recordingPositions: false)
+  package static func parse(
+    _ bytes: some Sequence<UInt8>, sharing shared: SharedJSON? = nil
+  ) throws(JSONError) -> JSONValue {
+    var parser = JSONParser(Array(bytes), recordingPositions: false, shared: shared)
     return try parser.document()
   }
 
@@ -84,7 +88,7 @@ extension JSONParser {
         path.append(.key(key))
         positions?[path] = start
       }
-      members.append(JSONValue.Member(key, try value()))
+      members.append(JSONValue.Member(key, key == shared?.key ? try sharedValue() : try value()))
       if positions != nil { path.removeLast() }
       skipSpace()
     } while take(UInt8(ascii: ","))
@@ -129,6 +133,36 @@ extension JSONParser {
     let start = position
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
     guard position > start else { throw failure("a digit should stand here") }
+  }
+}
+
+extension JSONParser {
+  /// A value that another document may have had: then it is taken from there.
+  private mutating func sharedValue() throws(JSONError) -> JSONValue {
+    skipSpace()
+    guard let shared, let end = endOfObject else { return try value() }
+    let found = try shared.value(of: bytes[position..<end]) { () throws(JSONError) in try value() }
+    position = end
+    return found
+  }
+
+  /// Where the object ends that begins here, if it is well-formed; nil where it does not end.
+  private var endOfObject: Int? {
+    guard peek == UInt8(ascii: "{") else { return nil }
+    var (index, depth, isInString) = (position, 0, false)
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where isInString: index += 1
+      case UInt8(ascii: "\""): isInString.toggle()
+      case UInt8(ascii: "{") where !isInString: depth += 1
+      case UInt8(ascii: "}") where !isInString:
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 }
 

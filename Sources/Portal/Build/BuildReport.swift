@@ -11,4 +11,5 @@ package struct BuildReport: Sendable {
   package let changed: [String]
   /// Paths of files that are gone, in order.
   package let deleted: [String]
+  package let times: StageTimes
 }

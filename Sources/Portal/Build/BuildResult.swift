@@ -7,6 +7,7 @@ struct BuildResult: Sendable {
   /// What to remember of the site's files, by their paths.
   private(set) var files: [String: PublishedFile] = [:]
   private(set) var checked = 0
+  var times = StageTimes()
   /// The paths of those that are new or other than before.
   private(set) var changed: [String] = []
 
@@ -29,6 +30,7 @@ struct BuildResult: Sendable {
     pageFindings += other.pageFindings
     files.merge(other.files) { mine, _ in mine }
     checked += other.checked
+    times.add(other.times)
     changed += other.changed
   }
 }
@@ -40,6 +42,7 @@ extension BuildResult {
       pages: files.values.count { $0.links != nil }, files: files.count,
       bytes: files.values.reduce(0) { $0 + Int($1.stamp.size) }, checked: checked,
       carriedOver: files.count - changed.count, changed: (changed + kept.made).sorted(),
-      deleted: before.filter { files[$0] == nil && !kept.paths.contains($0) }.sorted())
+      deleted: before.filter { files[$0] == nil && !kept.paths.contains($0) }.sorted(),
+      times: times)
   }
 }

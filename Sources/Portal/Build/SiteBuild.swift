@@ -85,6 +85,7 @@ extension SiteBuild {
       }
       for try await part in group { result.merge(part) }
     }
+    result.times.divide(by: workers)
     let dead = try result.links.bad.isEmpty ? [] : DeadLinks(pages, job).findings(result.links)
     let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }

@@ -24,7 +24,10 @@ struct Worker {
     while let number = queue.take(fromEnd: fromEnd) {
       try Task.checkCancellation()
       guard number >= files.count else {
-        for (path, bytes) in zip(files[number].paths, files[number].contents()) { try make(path, bytes) }
+        var start = ContinuousClock.now
+        let contents = files[number].contents()
+        result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
+        for (path, bytes) in zip(files[number].paths, contents) { try make(path, bytes) }
         continue
       }
       try make(pages[number - files.count])
@@ -45,16 +48,20 @@ struct Worker {
   /// written again.
   private mutating func make(_ page: Page) throws {
     let path = job.path(of: page)
+    var start = ContinuousClock.now
     try renderer.render(page, into: &rendering)
     let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
+    result.times.render.end(&start, bytes: rendering.count)
     if job.last.isChecked, let known = job.last.file(path), known.content == content,
       try carryOver(path, known)
     {
-      return
+      return result.times.write.end(&start, bytes: rendering.count)
     }
     let report = checker.check(job.shared.page(rendering, checkedBy: checker))
     result.add(report.findings.map { BuildFinding($0, on: page) })
-    try put(rendering, path, content, links: result.links.add(page: path, report))
+    let links = result.links.add(page: path, report)
+    result.times.validate.end(&start, bytes: rendering.count)
+    try put(rendering, path, content, links: links)
     result.countChecked()
   }
 
@@ -72,8 +79,10 @@ struct Worker {
   private mutating func put(
     _ rendering: Rendering, _ path: String, _ content: Fingerprint, links: PageLinks?
   ) throws(PublicationError) {
+    var start = ContinuousClock.now
     let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
     let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp)
+    result.times.write.end(&start, bytes: rendering.count)
     result.add(
       path, PublishedFile(content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
   }

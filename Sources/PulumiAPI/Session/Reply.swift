@@ -9,10 +9,11 @@ struct Reply {
   private let exchange: Exchange
 
   /// - Throws: ``APIError/answer(_:_:)`` where the body is no JSON.
-  init(_ body: [UInt8], to exchange: Exchange) throws(APIError) {
+  /// - Parameter shared: what answers have in common.
+  init(_ body: [UInt8], to exchange: Exchange, sharing shared: SharedJSON? = nil) throws(APIError) {
     self.exchange = exchange
     do {
-      json = try JSONParser.parse(body)
+      json = try JSONParser.parse(body, sharing: shared)
     } catch {
       let reason = Wording.clean(error.reason)
       throw .answer(exchange, .notJSON(line: error.place.line, column: error.place.column, reason: reason))

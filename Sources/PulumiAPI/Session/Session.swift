@@ -13,6 +13,9 @@ struct Session: Sendable {
   let pacing: Pacing
   let userAgent: String
   let pace: Pace
+  /// Packs' configurations, which thousands of answers have in common.
+  private let configurations = SharedJSON(key: "config")
+  let counter = TrafficCounter()
 
   init(
     service: ServiceURL, token: AccessToken, transport: Transport, limits: Limits, pacing: Pacing,
@@ -70,7 +73,12 @@ extension Session {
     } catch .transport(let exchange, let failure) {
       return .failure(.transport(exchange, failure), wait: failure.isTransient ? backoff : nil)
     }
-    guard answer.head.status.kind != .successful else { return .reply(try Reply(answer.body, to: exchange)) }
+    counter.count(answer)
+    if answer.head.status.kind == .successful {
+      return try counter.decoding { () throws(APIError) in
+        .reply(try Reply(answer.body, to: exchange, sharing: configurations))
+      }
+    }
     let status = answer.head.status.code
     let error = APIError.status(exchange, StatusProblem(answer, service: service, token: token))
     guard Retry.isTransient(status: status) else { return .failure(error, wait: nil) }

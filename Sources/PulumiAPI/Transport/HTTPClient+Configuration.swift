@@ -9,7 +9,8 @@ extension HTTPClient.Configuration {
   /// For one service: no redirects and no retries of the library's own, as both have rules here.
   init(to service: ServiceURL, environment: [String: String], limits: Limits) throws(APIError) {
     self.init(
-      redirectConfiguration: .disallow, timeout: Timeout(connect: .seconds(10)),
+      redirectConfiguration: .disallow,
+      timeout: Timeout(connect: .seconds(10), read: TimeAmount(limits.requestTime)),
       connectionPool: ConnectionPool(
         idleTimeout: .seconds(60),
         concurrentHTTP1ConnectionsPerHostSoftLimit: max(limits.concurrentRequests, 1)),

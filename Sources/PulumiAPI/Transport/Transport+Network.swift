@@ -14,38 +14,24 @@ extension Transport {
     _ body: @Sendable (Transport) async throws -> Result
   ) async throws -> Result {
     let configuration = try HTTPClient.Configuration(to: service, environment: environment, limits: limits)
-    return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+    // One thread carries all connections: several wake each other more than they work.
+    let thread = HTTPClient.defaultEventLoopGroup.next()
+    return try await HTTPClient.withHTTPClient(eventLoopGroup: thread, configuration: configuration) {
+      client in
       try await body(Transport(client))
     }
   }
 
   private init(_ client: HTTPClient) {
     self.init { (request, body, allowance) async throws(TransportFailure) in
+      let end = NIODeadline.now() + TimeAmount(allowance.time)
       do {
-        return try await withTimeLimit(allowance.time) {
-          let response = try await client.execute(HTTPClientRequest(request, body), deadline: .distantFuture)
-          return try await Answer(response, bytes: allowance.bytes)
-        }
+        let response = try await client.execute(HTTPClientRequest(request, body), deadline: end)
+        return try await Answer(response, bytes: allowance.bytes, until: end)
       } catch {
-        throw Task.isCancelled ? .cancelled : TransportFailure(error, limit: allowance.bytes)
+        throw Task.isCancelled ? .cancelled : TransportFailure(error, allowance)
       }
     }
-  }
-}
-
-/// The library's own deadline ends with the head of the answer; a body could drip for ever.
-private func withTimeLimit<Result: Sendable>(
-  _ limit: Duration, _ body: @escaping @Sendable () async throws -> Result
-) async throws -> Result {
-  try await withThrowingTaskGroup(of: Result.self) { group in
-    defer { group.cancelAll() }
-    group.addTask(operation: body)
-    group.addTask {
-      try await Task.sleep(for: limit)
-      throw TransportFailure.timedOut(seconds: Int(limit.components.seconds))
-    }
-    guard let result = try await group.next() else { throw TransportFailure.cancelled }
-    return result
   }
 }
 
@@ -59,7 +45,9 @@ extension HTTPClientRequest {
 }
 
 extension Transport.Answer {
-  fileprivate init(_ response: HTTPClientResponse, bytes limit: Int) async throws {
+  /// The library's deadline ends with the head of an answer, and its limit on silence does not see a body that drips
+  /// for ever.
+  fileprivate init(_ response: HTTPClientResponse, bytes limit: Int, until end: NIODeadline) async throws {
     head = HTTPResponse(status: .init(code: Int(response.status.code)))
     for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
@@ -71,6 +59,7 @@ extension Transport.Answer {
     }
     body = []
     for try await part in response.body {
+      guard NIODeadline.now() < end else { throw HTTPClientError.deadlineExceeded }
       guard body.count + part.readableBytes <= limit else { throw TransportFailure.tooLarge(limit: limit) }
       body.append(contentsOf: part.readableBytesView)
     }

@@ -8,18 +8,18 @@ import NIOSSL
 
 /// Tells the network library's errors apart, as far as it matters for what a person does about them.
 extension TransportFailure {
-  init(_ error: any Error, limit: Int) {
+  init(_ error: any Error, _ allowance: Transport.Allowance) {
     self =
       switch error {
       case let failure as TransportFailure: failure
       case is CancellationError: .cancelled
-      case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: limit)
+      case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: allowance.bytes)
       case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
         .compression
       case HTTPParserError.invalidEOFState: .connectionClosed
       case is HTTPParserError: .notHTTP
-      case let error as NIOConnectionError: Self(connection: error)
-      case let error as HTTPClientError: Self(client: error)
+      case let error as NIOConnectionError: Self(connection: error, allowance)
+      case let error as HTTPClientError: Self(client: error, allowance)
       case let error as IOError: Self(io: error)
       case ChannelError.connectTimeout: .timedOut(seconds: 10)
       case is ChannelError: .connectionClosed
@@ -29,21 +29,22 @@ extension TransportFailure {
       }
   }
 
-  private init(connection error: NIOConnectionError) {
+  private init(connection error: NIOConnectionError, _ allowance: Transport.Allowance) {
     if let first = error.connectionErrors.first {
-      self.init(first.error, limit: 0)
+      self.init(first.error, allowance)
     } else {
       self = .unknownHost(error.host)
     }
   }
 
-  private init(client error: HTTPClientError) {
+  private init(client error: HTTPClientError, _ allowance: Transport.Allowance) {
     self =
       switch error {
       case .cancelled: .cancelled
       case .remoteConnectionClosed, .uncleanShutdown: .connectionClosed
       case .proxyAuthenticationRequired: .proxyAuthentication
       case .invalidProxyResponse, .httpProxyHandshakeTimeout: .proxyRefused
+      case .deadlineExceeded, .readTimeout: .timedOut(seconds: Int(allowance.time.components.seconds))
       case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout: .timedOut(seconds: 10)
       default: .other(reason: error.shortDescription)
       }

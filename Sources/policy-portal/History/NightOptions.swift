@@ -28,11 +28,12 @@ struct NightOptions: ParsableArguments {
 
   /// - Throws: ``NoSuchNight``, and what fetching and recording throw.
   func recorded(
-    in archive: NightArchive, for configuration: ConfigurationFile, console: Console
+    in archive: NightArchive, for configuration: ConfigurationFile, console: Console,
+    timer: PhaseTimer = PhaseTimer()
   ) async throws -> RecordedNight {
     if let asOf = asOf ?? (offline ? .latest : nil) { return try asOf.recorded(among: archive.nights) }
     return try await NightRequest(configuration, shard: shard ?? .whole).recorded(
-      in: archive, console: console)
+      in: archive, console: console, timer: timer)
   }
 }
 
