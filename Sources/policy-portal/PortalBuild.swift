@@ -25,7 +25,8 @@ struct PortalBuild {
     timer.end("merge")
     let pages = try pages(of: chronicle, kept: kept.map(\.night))
     let build = SiteBuild(
-      pages, kept: kept.map { edition(of: $0, in: archive) }, theme: theme, configuration: configuration.text)
+      pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive), theme: theme,
+      configuration: configuration.text)
     let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)
     }
@@ -42,6 +43,12 @@ struct PortalBuild {
 extension PortalBuild {
   private func pages(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Pages {
     try Pages(configuration.edition(of: chronicle, kept: kept, day: day), library: theme.library)
+  }
+
+  private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {
+    NightNews(number: night.number) { earlier, finished in
+      try archive.archive.organizationsChanged(since: earlier, finished: finished, in: night.number)
+    }
   }
 
   private func edition(of kept: RecordedKeptNight, in archive: NightArchive) -> KeptEdition {

@@ -10,18 +10,21 @@ import XHTML
 package struct SiteBuild: Sendable {
   let pages: Pages
   let kept: [KeptEdition]
+  let news: NightNews?
   let theme: Theme
   let origin: BuildOrigin
   let workers: Int
 
   /// - Parameter kept: the nights that stay published. What is published of any other is removed.
+  /// - Parameter news: nil where no archive holds the night.
   /// - Parameter configuration: the text of `site.json`; where it is another, every page is made again.
   package init(
-    _ pages: Pages, kept: [KeptEdition] = [], theme: Theme, configuration: [UInt8] = [],
+    _ pages: Pages, kept: [KeptEdition] = [], news: NightNews? = nil, theme: Theme, configuration: [UInt8] = [],
     workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.pages = pages
     self.kept = kept
+    self.news = news
     self.theme = theme
     origin = BuildOrigin(version: pages.edition.version, configuration: configuration, theme: theme)
     self.workers = max(1, workers)
@@ -37,10 +40,13 @@ package struct SiteBuild: Sendable {
     do {
       let last = lastBuild(publication, mode)
       let keptFiles = try await keptFiles(publication)
-      let job = BuildJob(theme, last: last, draft: SiteDraft(publication))
+      let night = news.map { ShownNight($0, pages, key: last.key) }
+      let job = BuildJob(
+        theme, last: last, unchanged: try unchanged(since: last, night), draft: SiteDraft(publication))
       let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
       let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
-      let manifest = Manifest(key: last.key, origin: origin.fingerprint(key: last.key), files: result.files)
+      let manifest = Manifest(
+        key: last.key, origin: origin.fingerprint(key: last.key), night: night, files: result.files)
       try publication.publish(records: [
         .manifest: manifest.encoded, .changed: Self.list(report.changed), .deleted: Self.list(report.deleted),
       ])
@@ -60,6 +66,11 @@ package struct SiteBuild: Sendable {
   private func lastBuild(_ publication: Publication, _ mode: BuildMode) -> LastBuild {
     guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init) else { return .none }
     return LastBuild(manifest, origin: origin, mode: mode)
+  }
+
+  private func unchanged(since last: LastBuild, _ night: ShownNight?) throws -> UnchangedScopes {
+    guard last.isChecked, let night, let news else { return .none }
+    return try UnchangedScopes(since: last.night, night, news)
   }
 
   private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "\($0)\n" }.joined().utf8) }

@@ -24,6 +24,7 @@ struct Worker {
     while let number = queue.take(fromEnd: fromEnd) {
       try Task.checkCancellation()
       guard number >= files.count else {
+        if try carryOver(files[number]) { continue }
         var start = ContinuousClock.now
         let contents = files[number].contents()
         result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
@@ -49,6 +50,9 @@ struct Worker {
   private mutating func make(_ page: Page) throws {
     let path = job.path(of: page)
     var start = ContinuousClock.now
+    if job.unchanged.contains(page.scope), let known = job.last.file(path), try carryOver(path, known) {
+      return result.times.write.end(&start, bytes: Int(known.stamp.size))
+    }
     try renderer.render(page, into: &rendering)
     let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
     result.times.render.end(&start, bytes: rendering.count)
@@ -63,6 +67,26 @@ struct Worker {
     result.times.validate.end(&start, bytes: rendering.count)
     try put(rendering, path, content, links: links)
     result.countChecked()
+  }
+
+  /// - Returns: whether all of them are the files of the site before.
+  private mutating func carryOver(_ files: GeneratedFiles) throws(PublicationError) -> Bool {
+    guard job.unchanged.contains(files.scope) else { return false }
+    var start = ContinuousClock.now
+    var found: [(path: String, file: PublishedFile)] = []
+    for path in files.paths.map({ job.folder + $0 }) {
+      guard var known = job.last.file(path), let stamp = try job.draft.carryOver(path, known.stamp) else {
+        return false
+      }
+      known.stamp = stamp
+      found.append((path, known))
+    }
+    for (path, file) in found {
+      result.links.add(file: path)
+      result.add(path, file, isCarriedOver: true)
+      result.times.write.end(&start, bytes: Int(file.stamp.size))
+    }
+    return true
   }
 
   private mutating func carryOver(_ path: String, _ known: PublishedFile) throws(PublicationError) -> Bool {

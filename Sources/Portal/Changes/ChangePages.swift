@@ -17,7 +17,7 @@ extension Pages {
 
   private func changeIndex(_ parts: Parts<Int>, number: Int) -> Page {
     let path = SitePath.changes.part(number)
-    return Page(path, template: "changes") { [self] () throws(TemplateError) in
+    return Page(path, template: "changes", scope: .night) { [self] () throws(TemplateError) in
       let nights = changeValues.nights
       return try frame.page(
         path, title: "Changes",
@@ -63,7 +63,7 @@ extension Pages {
 
   private func nightPage(_ index: Int) -> Page {
     let path = changeValues.paths[index]
-    return Page(path, template: "night") { [self] () throws(TemplateError) in
+    return Page(path, template: "night", scope: .night) { [self] () throws(TemplateError) in
       let night = changeValues.nights[index]
       let date = DateText(night.night)
       return try frame.page(

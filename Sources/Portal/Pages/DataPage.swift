@@ -4,7 +4,7 @@ import Templates
 extension Pages {
   /// What the portal holds for machines: tables with their fields, and badges.
   var data: Page {
-    Page(.data, template: "data") { [self] () throws(TemplateError) in
+    Page(.data, template: "data", scope: .night) { [self] () throws(TemplateError) in
       let badges = edition.site.organizations.map { organization -> Value in
         let path = BadgePath.organization(organization.name)
         return [

@@ -13,7 +13,7 @@ extension Pages {
   private func page(
     of group: Group, in organization: Organization, _ parts: Parts<Stack>, number: Int, at path: SitePath
   ) -> Page {
-    Page(path.part(number), template: "group") { [self] () throws(TemplateError) in
+    Page(path.part(number), template: "group", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
       let text = GroupText(group)
       let members = group.members
       return try frame.page(

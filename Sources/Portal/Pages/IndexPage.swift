@@ -5,7 +5,7 @@ import Templates
 extension Pages {
   /// The overview: are we safe, and what needs attention?
   var index: Page {
-    Page(.index, template: "index") { [self] () throws(TemplateError) in
+    Page(.index, template: "index", scope: .night) { [self] () throws(TemplateError) in
       let coverage = edition.site.coverage
       let attention = edition.site.attention
       let shown = attention.prefix(Self.attentionLimit)

@@ -12,7 +12,7 @@ struct Navigation: Sendable {
   }
 
   /// More organizations than this do not fit into one line.
-  private static let limit = 3
+  static let limit = 3
 
   init(_ edition: Edition) {
     let site = edition.site

@@ -7,7 +7,7 @@ extension Pages {
   func pages(of organization: Organization, _ shared: OrganizationParts) -> [Page] {
     shared.parts.all.indices.map { index in
       let path = shared.path.part(index + 1)
-      return Page(path, template: "organization") { [self] () throws(TemplateError) in
+      return Page(path, template: "organization", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
         let values = stackValues(organization, shared, number: index + 1)
           .merging(organizationValues(organization, isFirst: index == 0))
         return try frame.page(path, title: organization.name, organization: organization.name, values)

@@ -8,7 +8,7 @@ extension Pages {
     let path = SitePath.pack(organization: organization.name, pack: pack.name)
     let parts = Parts(pack.uses, limit: Self.listLimit)
     return parts.all.indices.map { index in
-      Page(path.part(index + 1), template: "pack") { [self] () throws(TemplateError) in
+      Page(path.part(index + 1), template: "pack", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
         let values = useValues(pack, parts, number: index + 1, at: path)
           .merging(packValues(pack, in: organization, isFirst: index == 0))
         return try frame.page(path.part(index + 1), title: pack.name, organization: organization.name, values)

@@ -5,11 +5,16 @@ package import Templates
 package struct Page: Sendable {
   package let path: SitePath
   package let template: String
+  let scope: PageScope
   package let value: @Sendable () throws(TemplateError) -> Value
 
-  init(_ path: SitePath, template: String, value: @escaping @Sendable () throws(TemplateError) -> Value) {
+  init(
+    _ path: SitePath, template: String, scope: PageScope = .site,
+    value: @escaping @Sendable () throws(TemplateError) -> Value
+  ) {
     self.path = path
     self.template = template
+    self.scope = scope
     self.value = value
   }
 }

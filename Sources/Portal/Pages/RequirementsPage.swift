@@ -5,7 +5,7 @@ import Templates
 extension Pages {
   /// Our own rules, with the stacks that fail and why; and the exceptions from them.
   var requirements: Page {
-    Page(.requirements, template: "requirements") { [self] () throws(TemplateError) in
+    Page(.requirements, template: "requirements", scope: .night) { [self] () throws(TemplateError) in
       let results = edition.site.requirements
       let exceptions = edition.site.exceptions
       // Broken ones first, in the order of site.json.

@@ -5,7 +5,7 @@ import Templates
 extension Pages {
   /// How things went over the nights, as pictures and as one table.
   var trends: Page {
-    Page(.trends, template: "trends") { [self] () throws(TemplateError) in
+    Page(.trends, template: "trends", scope: .night) { [self] () throws(TemplateError) in
       let nights = edition.history.figures
       return try frame.page(
         .trends, title: "Trends",

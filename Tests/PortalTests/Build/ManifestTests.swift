@@ -18,6 +18,8 @@ struct ManifestTests {
     }
     return Manifest(
       key: FingerprintKey(low: 8, high: 9), origin: Fingerprint(low: 10, high: 11),
+      night: ShownNight(
+        number: 3, finished: Sample.night, common: Fingerprint(low: 4, high: 5), unsettled: ["acme", "b"]),
       files: [
         "index.html": file(1, PageLinks(ids: [5], targets: [LinkTarget(path: 6, id: 0)], parts: [part])),
         "ä.html": file(2, PageLinks(parts: [equal, part])), "assets/portal.css": file(3, nil),
@@ -27,7 +29,7 @@ struct ManifestTests {
   @Test("what is written is read again, and what pages share is one")
   func coding() throws {
     let read = try #require(Manifest(manifest.encoded))
-    #expect(read.key == manifest.key && read.origin == manifest.origin)
+    #expect(read.key == manifest.key && read.origin == manifest.origin && read.night == manifest.night)
     #expect(read.files.keys.sorted() == manifest.files.keys.sorted())
     for (path, file) in manifest.files {
       let other = try #require(read.files[path])

@@ -5,20 +5,26 @@ struct LastBuild: Sendable {
   let key: FingerprintKey
   /// By their paths; nil where nothing is known of the published site.
   let files: [String: PublishedFile]?
+  let night: ShownNight?
   /// Whether a page of the same bytes need not be checked again.
   let isChecked: Bool
 
   /// Nothing is known.
-  static var none: LastBuild { LastBuild(key: .random, files: nil, isChecked: false) }
+  static var none: LastBuild { LastBuild(key: .random, files: nil, night: nil, isChecked: false) }
 
   init(_ manifest: Manifest, origin: BuildOrigin, mode: BuildMode) {
     let isSameOrigin = manifest.origin == origin.fingerprint(key: manifest.key)
-    self.init(key: manifest.key, files: manifest.files, isChecked: isSameOrigin && mode == .incremental)
+    self.init(
+      key: manifest.key, files: manifest.files, night: manifest.night,
+      isChecked: isSameOrigin && mode == .incremental)
   }
 
-  private init(key: FingerprintKey, files: [String: PublishedFile]?, isChecked: Bool) {
+  private init(
+    key: FingerprintKey, files: [String: PublishedFile]?, night: ShownNight?, isChecked: Bool
+  ) {
     self.key = key
     self.files = files
+    self.night = night
     self.isChecked = isChecked
   }
 

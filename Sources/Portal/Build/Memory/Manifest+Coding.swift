@@ -1,3 +1,4 @@
+import Foundation
 import Templates
 import XHTML
 
@@ -5,7 +6,7 @@ import XHTML
 // line that names the form, and with a fingerprint of it all at the end. What pages share is written once.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 2\n".utf8)
+  private static let form = Array("policy-portal manifest 3\n".utf8)
 
   var encoded: [UInt8] {
     var parts = PartNumbers()
@@ -16,6 +17,7 @@ extension Manifest {
     var writer = ByteWriter(Self.form)
     writer.append(key)
     writer.append(origin)
+    writer.append(night)
     writer.append(parts.all.count)
     for part in parts.all { writer.append(part) }
     writer.append(bytes: list.bytes)
@@ -33,9 +35,10 @@ extension Manifest {
       var end = ByteReader(bytes, from: bytes.count - 16)
       guard try end.fingerprint() == content else { return nil }
       let origin = try reader.fingerprint()
+      let night = try reader.night()
       let parts = try reader.list { (reader) throws(ByteReader.End) in try reader.part() }
       let list = try reader.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
-      self.init(key: key, origin: origin, files: Dictionary(list) { first, _ in first })
+      self.init(key: key, origin: origin, night: night, files: Dictionary(list) { first, _ in first })
     } catch {
       return nil
     }
@@ -59,6 +62,16 @@ private struct PartNumbers {
 }
 
 extension ByteWriter {
+  fileprivate mutating func append(_ night: ShownNight?) {
+    append(night == nil ? 0 : 1)
+    guard let night else { return }
+    append(night.number)
+    append(night.finished.timeIntervalSinceReferenceDate.bitPattern)
+    append(night.common)
+    append(night.unsettled.count)
+    for name in night.unsettled.sorted() { append(name) }
+  }
+
   fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: inout PartNumbers) {
     append(path)
     append(file.content)
@@ -81,6 +94,16 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  fileprivate mutating func night() throws(End) -> ShownNight? {
+    if try number() == 0 { return nil }
+    let (number, finished, common) = (try number(), try number(), try fingerprint())
+    let names = try list { (reader) throws(End) in try reader.text() }
+    return ShownNight(
+      number: Int(truncatingIfNeeded: number),
+      finished: Date(timeIntervalSinceReferenceDate: Double(bitPattern: finished)), common: common,
+      unsettled: Set(names))
+  }
+
   fileprivate mutating func file(_ parts: [LinkPart]) throws(End) -> (String, PublishedFile) {
     let path = try text()
     let content = try fingerprint()

@@ -10,6 +10,8 @@ struct Manifest: Sendable {
   let key: FingerprintKey
   /// Of what made the site as a whole: see ``BuildOrigin``.
   let origin: Fingerprint
+  /// Nil where no archive holds the night.
+  let night: ShownNight?
   /// By their paths.
   let files: [String: PublishedFile]
 }

@@ -10,10 +10,14 @@ enum Badges {
       let badge = StackBadge(stack, hasProduction: hasProduction)
       let bytes = drawn[badge] ?? badge.badge.svg
       drawn[badge] = bytes
-      return GeneratedFiles(path: BadgePath.stack(stack.reference)) { bytes }
+      return GeneratedFiles(
+        path: BadgePath.stack(stack.reference), scope: .organization(stack.reference.organization)
+      ) { bytes }
     }
     return site.organizations.map { organization in
-      GeneratedFiles(path: BadgePath.organization(organization.name)) { Badge(organization).svg }
+      GeneratedFiles(
+        path: BadgePath.organization(organization.name), scope: .organization(organization.name)
+      ) { Badge(organization).svg }
     } + stacks
   }
 }

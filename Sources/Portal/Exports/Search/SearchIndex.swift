@@ -18,7 +18,7 @@ package enum SearchIndex {
     let names = SearchName.all(in: site)
     return (0..<pieces(names: names.count)).map { piece in
       let part = names[piece * pieceSize..<min((piece + 1) * pieceSize, names.count)]
-      return GeneratedFiles(path: "search/\(piece + 1).js") { script(part) }
+      return GeneratedFiles(path: "search/\(piece + 1).js", scope: .site) { script(part) }
     }
   }
 

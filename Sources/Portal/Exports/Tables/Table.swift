@@ -6,6 +6,7 @@ struct Table: Sendable {
   /// A sentence or two in Markdown: what a row is, and what is left out.
   let meaning: String
   let fields: [Field]
+  let scope: PageScope
   let count: @Sendable (Edition) -> Int
   /// Writes some of the rows, in the model's order, in both forms: making a cell costs more than writing it twice.
   let write: @Sendable (_ edition: Edition, _ rows: Range<Int>, _ text: inout TableText) -> Void
@@ -15,14 +16,16 @@ struct Table: Sendable {
     _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
     rows: @escaping @Sendable (Site) -> Rows
   ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
-    self.init(name, meaning, columns: columns.flatMap(\.self)) { rows($0.site) }
+    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { rows($0.site) }
   }
 
   init<Row, Rows: Collection<Row>>(
-    _ name: String, _ meaning: String, columns: [Column<Row>], rows: @escaping @Sendable (Edition) -> Rows
+    _ name: String, _ meaning: String, scope: PageScope, columns: [Column<Row>],
+    rows: @escaping @Sendable (Edition) -> Rows
   ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
     self.name = name
     self.meaning = meaning
+    self.scope = scope
     fields = columns.map(\.field)
     count = { rows($0).count }
     write = { edition, range, text in
@@ -62,7 +65,7 @@ extension Table {
 
   func files(of edition: Edition) -> [GeneratedFiles] {
     parts(of: edition).map { part in
-      GeneratedFiles(paths: [part.csv, part.json]) {
+      GeneratedFiles(paths: [part.csv, part.json], scope: scope) {
         var text = TableText(self, of: edition)
         write(edition, part.rows, &text)
         return [text.csv, text.finishedJSON]
