@@ -22,7 +22,8 @@ extension Archive {
     var names: Set<String> = []
     for table in IntervalTable.all {
       let organization =
-        table.subject == "organization" ? "t.organization" : "(SELECT organization FROM stack WHERE id = t.stack)"
+        table.subject == "organization"
+        ? "t.organization" : "(SELECT organization FROM stack WHERE id = t.stack)"
       let rows = try String.fetchAll(
         database,
         sql: """

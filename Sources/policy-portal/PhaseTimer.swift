@@ -33,7 +33,9 @@ final class PhaseTimer: Sendable {
   func endPages(_ times: StageTimes) {
     let time = takeTime()
     phases.withLock { phases in
-      for stage in times.stages { phases.append(Phase(name: stage.name, time: stage.time, bytes: stage.bytes)) }
+      for stage in times.stages {
+        phases.append(Phase(name: stage.name, time: stage.time, bytes: stage.bytes))
+      }
       let rest = times.stages.reduce(time) { $0 - $1.time }
       phases.append(Phase(name: "publish", time: max(rest, .zero), bytes: nil))
     }

@@ -25,7 +25,8 @@ struct PortalBuild {
     timer.end("merge")
     let pages = try pages(of: chronicle, kept: kept.map(\.night))
     let build = SiteBuild(
-      pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive), theme: theme,
+      pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive),
+      theme: theme,
       configuration: configuration.text)
     let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)

@@ -36,7 +36,9 @@ struct SharedJSONTests {
   @Test("one configuration of many packs is one object")
   func configurations() throws {
     var pool = ConfigurationPool()
-    let answers = try (1...3).map { try parse(#"{"name":"p\#($0)","config":{"all":"advisory","x":{"y":1}}}"#) }
+    let answers = try (1...3).map {
+      try parse(#"{"name":"p\#($0)","config":{"all":"advisory","x":{"y":1}}}"#)
+    }
     let packs = answers.compactMap { RequiredPolicyPack($0, pool: &pool) }
     #expect(packs.map(\.name) == ["p1", "p2", "p3"])
     #expect(packs.allSatisfy { $0.configuration === packs[0].configuration })

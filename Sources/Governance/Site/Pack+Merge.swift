@@ -34,9 +34,6 @@ extension Pack {
       settings: settings, policies: policies(settings, newest: newestPublished?.policies))
   }
 
-  /// Of stacks that must pass the pack, each once.
-  package var stackCount: Int { Set(uses.map { ObjectIdentifier($0.stack) }).count }
-
   private static func versions(_ assignments: Assignments) -> [VersionInUse] {
     struct Key: Hashable {
       let number: Int?

@@ -19,6 +19,10 @@ package final class Pack: Sendable {
   package let settings: [Setting]
   /// Every policy that is known: from the author's lists, or because some configuration names it. By name.
   package let policies: [PolicyInUse]
+  /// Of stacks that must pass the pack, each once.
+  package let stackCount: Int
+  /// Of these, how many run an older version than another one.
+  package let oldStackCount: Int
   private let newestNumberInUse: Int?
 
   init(
@@ -33,12 +37,17 @@ package final class Pack: Sendable {
     self.uses = uses
     self.settings = settings
     self.policies = policies
-    newestNumberInUse = versions.first(where: \.isNewestInUse)?.number
+    let newest = versions.first(where: \.isNewestInUse)?.number
+    newestNumberInUse = newest
+    stackCount = uses.stackCount { _ in true }
+    oldStackCount = uses.stackCount { Self.isOld($0.assignment.pack, newest: newest) }
   }
 
   /// Whether a stack runs an older version than another stack of the organization.
-  package func isOld(_ pack: RequiredPolicyPack) -> Bool {
-    guard let newest = newestNumberInUse, let version = pack.version else { return false }
+  package func isOld(_ pack: RequiredPolicyPack) -> Bool { Self.isOld(pack, newest: newestNumberInUse) }
+
+  private static func isOld(_ pack: RequiredPolicyPack, newest: Int?) -> Bool {
+    guard let newest, let version = pack.version else { return false }
     return version < newest
   }
 
@@ -104,4 +113,11 @@ extension Pack {
   }
 
   package func policy(named name: String) -> PolicyInUse? { policies.first { $0.name == name } }
+}
+
+extension [Pack.Use] {
+  /// Stacks, each once: one may have to pass a pack twice.
+  package func stackCount(where isCounted: (Pack.Use) -> Bool) -> Int {
+    Set(lazy.filter(isCounted).map(\.stack.ordinal)).count
+  }
 }

@@ -7,8 +7,8 @@ package import struct Foundation.Date
 package struct Site: Sendable {
   /// The service's URL.
   package let service: String
-  package let started: Date
-  package let finished: Date
+  package private(set) var started: Date
+  package private(set) var finished: Date
   /// By name.
   package let organizations: [Organization]
   package let coverage: Coverage
@@ -52,6 +52,13 @@ package struct Site: Sendable {
     attention = Attention.list(
       of: organizations, unmatchedPatterns: night.unmatchedPatterns, requirements: requirements,
       exceptions: exceptions, outages: outages)
+  }
+
+  /// The same, said in another night.
+  package func said(from started: Date, to finished: Date) -> Site {
+    var site = self
+    (site.started, site.finished) = (started, finished)
+    return site
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }

@@ -9,7 +9,7 @@ package import struct Foundation.Date
 package final class Stack: Sendable {
   package let reference: StackReference
   /// Its place among all stacks of the site, removed ones among them: no two have the same.
-  let ordinal: Int
+  package let ordinal: Int
   package let labels: StackLabels
   package let lastUpdate: Date?
   package let resourceCount: Int?

@@ -14,10 +14,10 @@ struct DeadLinks {
     self.job = job
   }
 
-  func findings(_ links: LinkCheck) throws -> [BuildFinding] {
+  func findings(_ links: LinkCheck, on bad: [String]) throws -> [BuildFinding] {
     let checker = try Checker(job.theme.grammar)
     var told: Set<LinkTarget> = []
-    return try links.bad.prefix(Self.readLimit).flatMap { path -> [BuildFinding] in
+    return try bad.prefix(Self.readLimit).flatMap { path -> [BuildFinding] in
       guard let page = pages[path] else { return [] }
       var rendering = Rendering()
       try job.renderer.render(page, into: &rendering)

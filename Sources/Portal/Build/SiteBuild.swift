@@ -19,7 +19,8 @@ package struct SiteBuild: Sendable {
   /// - Parameter news: nil where no archive holds the night.
   /// - Parameter configuration: the text of `site.json`; where it is another, every page is made again.
   package init(
-    _ pages: Pages, kept: [KeptEdition] = [], news: NightNews? = nil, theme: Theme, configuration: [UInt8] = [],
+    _ pages: Pages, kept: [KeptEdition] = [], news: NightNews? = nil, theme: Theme,
+    configuration: [UInt8] = [],
     workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.pages = pages
@@ -82,7 +83,8 @@ extension SiteBuild {
     _ pages: Pages, _ job: BuildJob, leadingTo others: some Sequence<String>,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> BuildResult {
-    let (pages, files) = (pages.all, pages.files)
+    let all = pages.all
+    let (pages, files) = (all, pages.files(beside: all))
     let queue = WorkQueue(count: pages.count + files.count)
     var result = try assets(job)
     for path in others { result.links.add(file: path) }
@@ -97,7 +99,8 @@ extension SiteBuild {
       for try await part in group { result.merge(part) }
     }
     result.times.divide(by: workers)
-    let dead = try result.links.bad.isEmpty ? [] : DeadLinks(pages, job).findings(result.links)
+    let bad = result.links.bad
+    let dead = try bad.isEmpty ? [] : DeadLinks(pages, job).findings(result.links, on: bad)
     let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
     return result

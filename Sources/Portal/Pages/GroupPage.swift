@@ -13,34 +13,55 @@ extension Pages {
   private func page(
     of group: Group, in organization: Organization, _ parts: Parts<Stack>, number: Int, at path: SitePath
   ) -> Page {
-    Page(path.part(number), template: "group", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
-      let text = GroupText(group)
-      let members = group.members
+    Page(path.part(number), template: "group", scope: .organization(organization.name)) {
+      [self] () throws(TemplateError) in
+      let values = memberValues(group, parts, number: number, at: path)
+        .merging(groupValues(group, in: organization, isFirst: number == 1))
+        .merging(number == 1 ? wholeValues(group, in: organization) : [:])
       return try frame.page(
-        path.part(number), title: group.name, organization: organization.name,
-        [
-          "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
-          "here": .text(group.name),
-          "name": .text(group.name),
-          "tags": .list(text.tags),
-          "finding": .text(text.finding),
-          "more": .text(text.more),
-          "isFirst": .flag(number == 1),
-          "figures": .list(text.figures),
-          "pager": parts.pager(on: path, current: number, noun: "stacks") {
-            "\($0.reference.project)/\($0.reference.stack)"
-          },
-          "packsNote": .text(text.packsNote),
-          "hasPacks": .flag(!group.packs.isEmpty),
-          "packs": .list(group.packs.map { packRow($0, of: group, in: organization) }),
-          "emptyPacks": .text(text.emptyPacks),
-          "membersNote": .text(text.membersNote),
-          "chips": .text(StackColumns.chips(Coverage(of: members, packs: []))),
-          "hasEnvironments": .flag(StackColumns(members).hasEnvironments),
-          "hasMembers": .flag(!members.isEmpty),
-          "members": .list(parts.all[number - 1].map(memberRow)),
-        ])
+        path.part(number), title: group.name, organization: organization.name, values)
     }
+  }
+
+  private func groupValues(_ group: Group, in organization: Organization, isFirst: Bool) -> Members {
+    let text = GroupText(group)
+    return [
+      "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
+      "here": .text(group.name),
+      "name": .text(group.name),
+      "tags": .list(text.tags),
+      "finding": .text(text.finding),
+      "more": .text(text.more),
+      "isFirst": .flag(isFirst),
+      "membersNote": .text(text.membersNote),
+    ]
+  }
+
+  /// What only the first page shows.
+  private func wholeValues(_ group: Group, in organization: Organization) -> Members {
+    let text = GroupText(group)
+    return [
+      "figures": .list(text.figures),
+      "packsNote": .text(text.packsNote),
+      "hasPacks": .flag(!group.packs.isEmpty),
+      "packs": .list(group.packs.map { packRow($0, of: group, in: organization) }),
+      "emptyPacks": .text(text.emptyPacks),
+    ]
+  }
+
+  private func memberValues(
+    _ group: Group, _ parts: Parts<Stack>, number: Int, at path: SitePath
+  ) -> Members {
+    let members = parts.all[number - 1]
+    return [
+      "pager": parts.pager(on: path, current: number, noun: "stacks") {
+        "\($0.reference.project)/\($0.reference.stack)"
+      },
+      "chips": .text(StackColumns.chips(Coverage(of: Array(members), packs: []))),
+      "hasEnvironments": .flag(StackColumns(group.members).hasEnvironments),
+      "hasMembers": .flag(!members.isEmpty),
+      "members": .list(members.map(memberRow)),
+    ]
   }
 
   private func packRow(_ pack: RequiredPolicyPack, of group: Group, in organization: Organization) -> Value {

@@ -7,9 +7,11 @@ extension Pages {
   func pages(of organization: Organization, _ shared: OrganizationParts) -> [Page] {
     shared.parts.all.indices.map { index in
       let path = shared.path.part(index + 1)
-      return Page(path, template: "organization", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
+      return Page(path, template: "organization", scope: .organization(organization.name)) {
+        [self] () throws(TemplateError) in
         let values = stackValues(organization, shared, number: index + 1)
           .merging(organizationValues(organization, isFirst: index == 0))
+          .merging(index == 0 ? wholeValues(organization) : [:])
         return try frame.page(path, title: organization.name, organization: organization.name, values)
       }
     }
@@ -39,9 +41,16 @@ extension Pages {
       "isFirst": .flag(isFirst),
       "finding": .text(CoverageText.finding(coverage)),
       "more": .text(CoverageText.more(coverage)),
+      "unread": .list(UpkeepText.unread([organization]).map(Value.text)),
+    ]
+  }
+
+  /// What only the first page shows.
+  private func wholeValues(_ organization: Organization) -> Members {
+    let coverage = organization.coverage
+    return [
       "hasRemoved": .flag(!organization.removed.isEmpty),
       "removed": .list(organization.removed.map(removedRow)),
-      "unread": .list(UpkeepText.unread([organization]).map(Value.text)),
       "figures": .list(CoverageText.figures(coverage)),
       "skew": VersionChart.value(of: organization),
       "hasPacks": .flag(!organization.packs.isEmpty),

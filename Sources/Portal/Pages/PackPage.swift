@@ -8,20 +8,18 @@ extension Pages {
     let path = SitePath.pack(organization: organization.name, pack: pack.name)
     let parts = Parts(pack.uses, limit: Self.listLimit)
     return parts.all.indices.map { index in
-      Page(path.part(index + 1), template: "pack", scope: .organization(organization.name)) { [self] () throws(TemplateError) in
+      Page(path.part(index + 1), template: "pack", scope: .organization(organization.name)) {
+        [self] () throws(TemplateError) in
         let values = useValues(pack, parts, number: index + 1, at: path)
           .merging(packValues(pack, in: organization, isFirst: index == 0))
+          .merging(index == 0 ? wholeValues(pack, in: organization) : [:])
         return try frame.page(path.part(index + 1), title: pack.name, organization: organization.name, values)
       }
     }
   }
 
   private func packValues(_ pack: Pack, in organization: Organization, isFirst: Bool) -> Members {
-    let exceptions = exceptionRows(pack: pack.name, in: organization.name)
-    return [
-      "hasExceptions": .flag(!exceptions.isEmpty),
-      "exceptions": .list(exceptions),
-      "history": isFirst ? changeValues.history(ofPack: pack.name, organization: organization.name) : .absent,
+    [
       "trail": .trail([(organization.name, SitePath.organization(organization.name).description)]),
       "here": .text(pack.name),
       "name": .text(pack.name),
@@ -30,6 +28,16 @@ extension Pages {
       "finding": .text(PackText.finding(pack)),
       "more": .text(PackText.more(pack)),
       "isFirst": .flag(isFirst),
+    ]
+  }
+
+  /// What only the first page shows.
+  private func wholeValues(_ pack: Pack, in organization: Organization) -> Members {
+    let exceptions = exceptionRows(pack: pack.name, in: organization.name)
+    return [
+      "hasExceptions": .flag(!exceptions.isEmpty),
+      "exceptions": .list(exceptions),
+      "history": changeValues.history(ofPack: pack.name, organization: organization.name),
       "figures": .list(PackText.figures(pack, in: organization)),
       "hasProduction": .flag(organization.coverage.production.stacks > 0),
       "versionChart": VersionChart.value(of: pack),
@@ -110,20 +118,29 @@ extension Pages {
     ]
   }
 
+  /// With more rows, or longer ones, the page would be too heavy.
+  private static var hitLimit: Int { 100 }
+  private static var hitPolicyLimit: Int { 12 }
+
   /// Whom a move to the newest version would hit; absent where nobody is behind, or where that is not known.
   private func upgradeValue(_ pack: Pack) -> Value {
     guard let reach = pack.upgradeReach else { return .absent }
     return [
       "finding": .text(PackText.upgradeFinding(reach)),
       "hasHits": .flag(!reach.hits.isEmpty),
+      "hitsLeftOut": reach.hits.count > Self.hitLimit
+        ? .text(NumberText.count(reach.hits.count - Self.hitLimit, "more stack")) : .absent,
       "hits": .list(
-        reach.hits.prefix(Self.listLimit).map { hit in
+        reach.hits.prefix(Self.hitLimit).map { hit in
           var row = StackColumns.row(hit.stack, isTrouble: false)
           row["anchor"] = .text(
             Anchor("up-", "\(hit.stack.reference.project)/\(hit.stack.reference.stack)").description)
           row["from"] = .text(hit.from)
           row["count"] = .text(NumberText.grouped(hit.policies.count))
-          row["policies"] = .text(hit.policies.joined(separator: ", "))
+          let more = hit.policies.count - Self.hitPolicyLimit
+          row["policies"] = .text(
+            hit.policies.prefix(Self.hitPolicyLimit).joined(separator: ", ")
+              + (more > 0 ? " and \(NumberText.grouped(more)) more" : ""))
           return .object(row)
         }),
     ]

@@ -34,8 +34,9 @@ package struct Pages: Sendable {
   }
 
   /// What stands beside the pages: data, search index, sitemap, badges, the feed.
-  var files: [GeneratedFiles] {
-    Exports(edition, pages: all.map(\.path), baseURL: edition.baseURL).all + edition.changeFiles
+  func files(beside pages: [Page]) -> [GeneratedFiles] {
+    let listed = edition.baseURL == nil ? [] : pages.map(\.path)
+    return Exports(edition, pages: listed, baseURL: edition.baseURL).all + edition.changeFiles
   }
 
   private func pages(in organization: Organization) -> [Page] {

@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import Synchronization
 
 // A folder's entries. Names are C strings where they come from the disk, where they may be no UTF-8.
 extension FileDescriptor {
@@ -21,9 +23,9 @@ extension FileDescriptor {
     guard depth < Self.depthLimit else { throw Errno(ENAMETOOLONG) }
     var paths: [String] = []
     for entry in try entries() {
-      let path = prefix + String(decoding: entry.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-      if try status(of: entry)?.isFolder == true {
-        paths += try subfolder(entry).files(below: path + "/", depth: depth + 1)
+      let path = prefix + entry.text
+      if try isFolder(entry) {
+        paths += try subfolder(entry.name).files(below: path + "/", depth: depth + 1)
       } else {
         paths.append(path)
       }
@@ -35,7 +37,12 @@ extension FileDescriptor {
     try FileDescriptor(name, in: self, O_RDONLY | O_DIRECTORY)
   }
 
-  func entries() throws(Errno) -> [[CChar]] {
+  private func isFolder(_ entry: FolderEntry) throws(Errno) -> Bool {
+    if let isFolder = entry.isFolder { return isFolder }
+    return try status(of: entry.name)?.isFolder == true
+  }
+
+  func entries() throws(Errno) -> [FolderEntry] {
     // The stream takes the number it reads from, and its place in the folder: so it gets its own.
     let number = try Errno.check { openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard let stream = fdopendir(number) else {
@@ -45,7 +52,7 @@ extension FileDescriptor {
     }
     defer { closedir(stream) }
 
-    var names: [[CChar]] = []
+    var entries: [FolderEntry] = []
     while true {
       // The end and an error look the same but for errno.
       errno = 0
@@ -55,15 +62,29 @@ extension FileDescriptor {
           Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
         }
       }
-      if name != dot && name != dotDot { names.append(name) }
+      if name != dot && name != dotDot { entries.append(FolderEntry(name: name, type: entry.pointee.d_type)) }
     }
     guard errno == 0 else { throw Errno(errno) }
-    return names
+    return entries
   }
 
   func rename(_ name: String, to newName: String) throws(Errno) {
     try Errno.check { renameat(number, name, number, newName) }
   }
+}
+
+/// What lies in a folder.
+struct FolderEntry {
+  let name: [CChar]
+  /// Nil where the file system does not tell with the name.
+  let isFolder: Bool?
+
+  init(name: [CChar], type: UInt8) {
+    self.name = name
+    isFolder = Int32(type) == DT_UNKNOWN ? nil : Int32(type) == DT_DIR
+  }
+
+  var text: String { String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
 }
 
 private let dot = Array(".".utf8CString)
@@ -81,16 +102,33 @@ extension FileDescriptor {
     let folder = try subfolder(name)
     let last = last.map { Array($0.utf8CString) }
     let entries = try folder.entries()
-    for entry in entries where entry != last { try folder.remove(entry, depth: depth) }
-    if let last, entries.contains(last) { try folder.remove(last, depth: depth) }
+    try folder.remove(entries.filter { $0.name != last }, depth: depth)
+    if last != nil { try folder.remove(entries.filter { $0.name == last }, depth: depth) }
     try Errno.check { unlinkat(number, name, AT_REMOVEDIR) }
   }
 
-  private func remove(_ name: [CChar], depth: Int) throws(Errno) {
-    if try status(of: name)?.isFolder == true {
-      try removeFolder(name, depth: depth + 1)
+  /// Near the root on all cores: a site of 28,000 files is gone in 0.1 s instead of 0.2.
+  private func remove(_ entries: [FolderEntry], depth: Int) throws(Errno) {
+    guard depth < 2, entries.count > 1 else {
+      for entry in entries { try remove(entry, depth: depth) }
+      return
+    }
+    let failure = Mutex<Errno?>(nil)
+    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+      do throws(Errno) {
+        try remove(entries[index], depth: depth)
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  private func remove(_ entry: FolderEntry, depth: Int) throws(Errno) {
+    if try isFolder(entry) {
+      try removeFolder(entry.name, depth: depth + 1)
     } else {
-      try Errno.check { unlinkat(number, name, 0) }
+      try Errno.check { unlinkat(number, entry.name, 0) }
     }
   }
 }

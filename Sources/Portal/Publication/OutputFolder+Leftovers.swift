@@ -41,9 +41,7 @@ extension OutputFolder {
       for name in [name, previousName] where try parent.status(of: name)?.isFolder == true {
         let site = try parent.subfolder(name)
         guard try site.status(of: folder)?.isFolder == true else { return [] }
-        return try site.subfolder(folder).entries().map {
-          String(decoding: $0.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        }
+        return try site.subfolder(folder).entries().map(\.text)
       }
       return []
     } catch {

@@ -21,11 +21,9 @@ enum PackText {
 
   static func figures(_ pack: Pack, in organization: Organization) -> [Value] {
     let stacks = pack.stackCount
-    let before = Set(
-      pack.uses.filter { $0.assignment.mode.runsBeforeDeployments }.map(\.stack.reference)
-    ).count
-    let stops = Set(pack.uses.filter { $0.assignment.canStop == true }.map(\.stack.reference)).count
-    let production = Set(pack.uses.map(\.stack).filter(\.labels.isProduction).map(\.reference)).count
+    let before = pack.uses.stackCount { $0.assignment.mode.runsBeforeDeployments }
+    let stops = pack.uses.stackCount { $0.assignment.canStop == true }
+    let production = pack.uses.stackCount { $0.stack.labels.isProduction }
     return [
       .figure(
         "Stacks that must pass it", NumberText.grouped(stacks),
@@ -92,7 +90,5 @@ enum PackText {
     ].compactMap(\.self).joined(separator: "|")
   }
 
-  static func oldStacks(_ pack: Pack) -> Int {
-    Set(pack.uses.filter { pack.isOld($0.assignment.pack) }.map(\.stack.reference)).count
-  }
+  static func oldStacks(_ pack: Pack) -> Int { pack.oldStackCount }
 }

@@ -44,10 +44,12 @@ extension NightArchive {
         before = nil
         continue
       }
-      if before == nil, let earlier = nights.last(where: { $0.number < number }) {
-        before = (earlier, try site(of: earlier, patterns: patterns))
-      }
       let site = try site(of: current, patterns: patterns, night: number == recorded.number ? night : nil)
+      if before == nil, let earlier = nights.last(where: { $0.number < number }) {
+        let isSame = try says(current, thatOf: earlier, site)
+        let same = site.said(from: earlier.started, to: earlier.finished)
+        before = (earlier, isSame ? same : try self.site(of: earlier, patterns: patterns))
+      }
       let remembered = try before.flatMap {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
       }
@@ -59,6 +61,18 @@ extension NightArchive {
       throw NoSuchNight(name: "\(recorded.number)", nights: nights)
     }
     return Chronicle(site: site, history: fold.history)
+  }
+
+  /// Whether the site of an earlier night would be the same, but for its time: merging it takes as long as all else in
+  /// a night without news.
+  private func says(_ night: RecordedNight, thatOf earlier: RecordedNight, _ site: Site) throws -> Bool {
+    let isSettled =
+      night.failedCount + earlier.failedCount == 0 && site.outages.isEmpty && site.exceptions.isEmpty
+      && site.organizations.allSatisfy(\.removed.isEmpty)
+    guard isSettled else { return false }
+    let changed = try archive.organizationsChanged(
+      since: earlier.number, finished: earlier.finished, in: night.number)
+    return changed?.isEmpty == true
   }
 
   /// The night before with all stacks as they were last seen, where some are observed again after a long time.

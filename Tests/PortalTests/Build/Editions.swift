@@ -83,11 +83,13 @@ enum Sample {
 
 extension Edition {
   func publish(
-    to output: URL, theme: Theme? = nil, mode: BuildMode = .full, configuration: String = ""
+    to output: URL, theme: Theme? = nil, mode: BuildMode = .full, configuration: String = "",
+    news: NightNews? = nil
   ) async throws -> BuildReport {
     let theme = try theme ?? Theme()
     let build = try SiteBuild(
-      Pages(self, library: theme.library), theme: theme, configuration: Array(configuration.utf8), workers: 2)
+      Pages(self, library: theme.library), news: news, theme: theme, configuration: Array(configuration.utf8),
+      workers: 2)
     return try await build.publish(to: output, mode: mode)
   }
 }

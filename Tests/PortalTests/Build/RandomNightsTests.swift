@@ -15,15 +15,16 @@ struct RandomNightsTests {
 
   @Test(
     "whatever happens, a site built on the last one is, file for file, the one that is built as a whole",
-    arguments: 1...3)
-  func sameBytes(seed: UInt64) async throws {
+    arguments: 1...3, [false, true])
+  func sameBytes(seed: UInt64, hasArchive: Bool) async throws {
     let theme = try Theme()
     var world = RandomWorld(seed: seed)
     for night in 1...20 {
       let place = "seed \(seed), night \(night), after \(world.happen())"
       for folder in [quick, whole] { try world.meddle(with: folder) }
       let before = try quick.published
-      let report = try await publish(world, theme, .incremental, to: quick)
+      let news = hasArchive ? world.news : nil
+      let report = try await publish(world, theme, .incremental, to: quick, news: news)
       _ = try await publish(world, theme, .full, to: whole)
       let (site, expected) = try (quick.published, whole.published)
       let differing = site.changed(since: expected) + site.deleted(since: expected)
@@ -37,12 +38,13 @@ struct RandomNightsTests {
   }
 
   private func publish(
-    _ world: RandomWorld, _ theme: Theme, _ mode: BuildMode, to folder: TemporaryFolder
+    _ world: RandomWorld, _ theme: Theme, _ mode: BuildMode, to folder: TemporaryFolder,
+    news: NightNews? = nil
   ) async throws -> BuildReport {
     let edition = Sample.edition(
       world.stacks, labels: world.labels, night: Sample.night(world.night), version: world.version)
     return try await edition.publish(
-      to: folder.output, theme: theme, mode: mode, configuration: world.configuration)
+      to: folder.output, theme: theme, mode: mode, configuration: world.configuration, news: news)
   }
 }
 
@@ -55,6 +57,10 @@ struct RandomWorld {
   private(set) var version = "1"
   private(set) var configuration = "{}"
   private var accident = Accident.none
+  /// The organizations that are not as they were the night before.
+  private var changed: Set<String> = []
+
+  var news: NightNews { NightNews(number: night) { [changed] _, _ in changed } }
 
   /// What may happen between two nights. Most nights, little does.
   private enum Event: CaseIterable {
@@ -79,7 +85,10 @@ struct RandomWorld {
     accident = night == 1 ? .none : Accident.allCases.randomElement(using: &chance) ?? .none
     let count = Int.random(in: 1...3, using: &chance)
     let events = (0..<count).compactMap { _ in Event.allCases.randomElement(using: &chance) }
+    let (stacks, labels) = (stacks, labels)
     for event in events { apply(event) }
+    let differing = Set(stacks).symmetricDifference(self.stacks).map(\.reference.organization)
+    changed = Set(labels.count == self.labels.count ? differing : Self.organizations)
     return "\(accident), \(events)"
   }
 
@@ -98,7 +107,11 @@ struct RandomWorld {
     case .nothing: break
     case .appears: appear()
     case .vanishes: if let index = stacks.indices.randomElement(using: &chance) { stacks.remove(at: index) }
-    case .fails: replace { reference, _ in Sample.failed(reference.project, reference.stack) }
+    case .fails:
+      replace { reference, _ in
+        let failed = Sample.failed(reference.project, reference.stack)
+        return ObservedStack(reference: reference, observation: failed.observation)
+      }
     case .level, .packVersion, .group, .parameter: replace { $1.stack($0) }
     case .laterThatNight: night -= 1
     case .labels: labels = labels.isEmpty ? [Sample.production] : []
@@ -107,10 +120,13 @@ struct RandomWorld {
     }
   }
 
+  private static let organizations = ["acme", "globex"]
+
   private mutating func appear() {
     let name = ["prod", "dev", "Prod", "test", "a b", "ä"].randomElement(using: &chance) ?? "prod"
     let project = ["shop", "web", "api"].randomElement(using: &chance) ?? "shop"
-    let new = chance.stack(StackReference(organization: "acme", project: project, stack: name))
+    let organization = Self.organizations.randomElement(using: &chance) ?? "acme"
+    let new = chance.stack(StackReference(organization: organization, project: project, stack: name))
     if !stacks.contains(where: { $0.reference == new.reference }) { stacks.append(new) }
   }
 

@@ -14,13 +14,12 @@ struct ByteWriter {
 
   mutating func append(_ numbers: [UInt64]) {
     append(numbers.count)
-    for number in numbers { append(number) }
+    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ text: String) {
-    let utf8 = Array(text.utf8)
-    append(utf8.count)
-    bytes += utf8
+    append(text.utf8.count)
+    bytes += text.utf8
   }
 
   mutating func append(bytes other: [UInt8]) { bytes += other }

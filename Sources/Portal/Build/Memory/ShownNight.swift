@@ -95,7 +95,8 @@ extension Pages {
     let first = edition.history.figures.first.map { "\(Timestamp.text($0.night))" }
     let names = site.organizations.count <= Navigation.limit ? site.organizations.map(\.name) : []
     let counts = [
-      "\(SearchIndex.pieces(edition))", "\(site.frameworks.isEmpty)", "\(site.coverage.production.stacks == 0)",
+      "\(SearchIndex.pieces(edition))", "\(site.frameworks.isEmpty)",
+      "\(site.coverage.production.stacks == 0)",
       "\(site.organizations.count > Navigation.limit)",
     ]
     let kept = edition.kept.map { "\($0.day)" }

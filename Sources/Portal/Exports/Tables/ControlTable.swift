@@ -19,12 +19,10 @@ extension Tables {
       .list("policies", "Policies that answer to it, as `organization/pack/policy`.") { row in
         row.control.policies.map { "\($0.organization)/\($0.pack.name)/\($0.policy.name)" }
       },
-      .number("enforced", "Stacks where such a policy can stop a deployment.", \.coverage.enforced.count),
-      .number("watched", "Stacks where such a policy runs and stops nothing.", \.coverage.watched.count),
-      .number("gaps", "Stacks where no such policy runs.", \.coverage.gaps.count),
-      .number("productionGaps", "Of these, labelled as production.") {
-        $0.coverage.gaps.count(where: \.labels.isProduction)
-      },
+      .number("enforced", "Stacks where such a policy can stop a deployment.", \.coverage.enforced),
+      .number("watched", "Stacks where such a policy runs and stops nothing.", \.coverage.watched),
+      .number("gaps", "Stacks where no such policy runs.", \.coverage.gaps),
+      .number("productionGaps", "Of these, labelled as production.", \.coverage.productionGaps),
       .page("The control’s page") { FrameworkText.path(of: $0.control, in: $0.framework).description },
     ]
   ) { site in
@@ -39,11 +37,11 @@ extension Tables {
 struct ControlRow {
   let framework: Framework
   let control: Framework.Control
-  let coverage: ControlCoverage
+  let coverage: ControlCoverage.Summary
 
   init(framework: Framework, control: Framework.Control, observed: [Stack]) {
     self.framework = framework
     self.control = control
-    coverage = control.coverage(of: observed)
+    coverage = control.coverage(of: observed).summary
   }
 }

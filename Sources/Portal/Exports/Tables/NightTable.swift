@@ -3,7 +3,8 @@ import Governance
 extension Tables {
   static let nights = Table(
     "nights",
-    "A row for each night, oldest first: what the trends show. Nights that were pruned are among them, nights without a run are not.", scope: .night,
+    "A row for each night, oldest first: what the trends show. Nights that were pruned are among them, nights without a run are not.",
+    scope: .night,
     columns: [
       .date("night", "When it ended.", \.night),
       figure("stacks", .stacks, "Stacks of the portal."),

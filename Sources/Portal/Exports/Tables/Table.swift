@@ -8,18 +8,19 @@ struct Table: Sendable {
   let fields: [Field]
   let scope: PageScope
   let count: @Sendable (Edition) -> Int
-  /// Writes some of the rows, in the model's order, in both forms: making a cell costs more than writing it twice.
-  let write: @Sendable (_ edition: Edition, _ rows: Range<Int>, _ text: inout TableText) -> Void
+  /// What writes some of the rows, in the model's order, in both forms: making a cell costs more than writing it twice.
+  let writer: @Sendable (_ edition: Edition) -> Writer
+  typealias Writer = @Sendable (_ rows: Range<Int>, _ text: inout TableText) -> Void
 
   /// - Parameter rows: lazy where rows are many, or cost something: they are counted without being made.
-  init<Row, Rows: Collection<Row>>(
+  init<Row: Sendable, Rows: Collection<Row>>(
     _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
     rows: @escaping @Sendable (Site) -> Rows
   ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
     self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { rows($0.site) }
   }
 
-  init<Row, Rows: Collection<Row>>(
+  init<Row: Sendable, Rows: Collection<Row>>(
     _ name: String, _ meaning: String, scope: PageScope, columns: [Column<Row>],
     rows: @escaping @Sendable (Edition) -> Rows
   ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
@@ -28,11 +29,14 @@ struct Table: Sendable {
     self.scope = scope
     fields = columns.map(\.field)
     count = { rows($0).count }
-    write = { edition, range, text in
-      for row in rows(edition).dropFirst(range.lowerBound).prefix(range.count) {
-        text.beginRow()
-        for column in columns { text.append(column.cell(row)) }
-        text.endRow()
+    writer = { edition in
+      let rows = Once { Array(rows(edition)) }
+      return { range, text in
+        for row in rows.value[range] {
+          text.beginRow()
+          for column in columns { text.append(column.cell(row)) }
+          text.endRow()
+        }
       }
     }
   }
@@ -64,10 +68,11 @@ extension Table {
   }
 
   func files(of edition: Edition) -> [GeneratedFiles] {
-    parts(of: edition).map { part in
+    let write = writer(edition)
+    return parts(of: edition).map { part in
       GeneratedFiles(paths: [part.csv, part.json], scope: scope) {
         var text = TableText(self, of: edition)
-        write(edition, part.rows, &text)
+        write(part.rows, &text)
         return [text.csv, text.finishedJSON]
       }
     }

@@ -1,0 +1,55 @@
+import Foundation
+import History
+import PolicyData
+import Testing
+
+@Suite("What is new since an earlier night")
+struct NewsTests {
+  @Test("whatever happens, every organization of which something else is said is told", arguments: 1...5)
+  func tellsAll(seed: UInt64) throws {
+    var nights = RandomNights(seed: seed)
+    let recorded = (0..<12).map { _ in nights.next() }
+    try withArchive { archive in
+      for night in recorded { try archive.record(night) }
+      for (later, night) in recorded.enumerated() {
+        for (earlier, before) in recorded[...later].enumerated() {
+          let told = try archive.organizationsChanged(
+            since: earlier + 1, finished: before.finished, in: later + 1)
+          let differing = night.organizations(differingFrom: before)
+          #expect(try differing.isSubset(of: #require(told)), "\(earlier + 1) to \(later + 1)")
+          if earlier == later { #expect(told == []) }
+        }
+      }
+    }
+  }
+
+  @Test("of the same again nothing is new")
+  func same() throws {
+    try withArchive { archive in
+      let first = try archive.record(night(0, stack("a", pack())))
+      try archive.record(night(1, stack("a", pack())))
+      let later = try archive.record(night(2, stack("a", pack(version: 2))))
+      #expect(try archive.organizationsChanged(since: 1, finished: first.finished, in: 2) == [])
+      #expect(try archive.organizationsChanged(since: 1, finished: first.finished, in: 3) == ["acme"])
+      #expect(try archive.organizationsChanged(since: 3, finished: later.finished, in: 1) == nil)
+    }
+  }
+
+  @Test("of a night that is another archive's, or is forgotten, nothing is known")
+  func unknown() throws {
+    try withArchive { archive in
+      let first = try archive.record(night(0, stack("a")))
+      try archive.record(night(1, stack("a")))
+      #expect(try archive.organizationsChanged(since: 1, finished: first.finished + 1, in: 2) == nil)
+      #expect(try archive.organizationsChanged(since: 7, finished: first.finished, in: 2) == nil)
+    }
+  }
+}
+
+extension Night {
+  fileprivate func organizations(differingFrom other: Night) -> Set<String> {
+    let stacks = Set(self.stacks).symmetricDifference(other.stacks).map(\.reference.organization)
+    let told = Set(organizations).symmetricDifference(other.organizations).map(\.name)
+    return Set(stacks + told)
+  }
+}
