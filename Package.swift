@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "policy-portal",
       dependencies: [
-        "Governance", "History", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
+        "CPlatform", "Governance", "History", "PolicyData", "Portal", "PulumiAPI", "PulumiSimulator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <linux/fs.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -13,6 +14,12 @@ int platform_exchange(int folder, const char *one, const char *other) {
 }
 
 int platform_sync(int folder) { return syncfs(folder); }
+
+void platform_keep_memory_small(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+#endif
+}
 #else
 #include <stdio.h>
 #include <unistd.h>
@@ -24,4 +31,6 @@ int platform_exchange(int folder, const char *one, const char *other) {
 }
 
 int platform_sync(int folder) { return fsync(folder); }
+
+void platform_keep_memory_small(void) {}
 #endif

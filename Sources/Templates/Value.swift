@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What a template can see, and nothing else: no reflection, so a model's property is never published by accident.
 package enum Value: Sendable {
   /// Escaped when rendered.
@@ -17,12 +19,20 @@ package enum Value: Sendable {
 /// A reference to an immutable value: the same piece of markup on many pages is one object, and can be told by it.
 package final class Markup: Sendable {
   package let bytes: [UInt8]
-  /// Nil where other markup stands in it.
-  package let rendering: Rendering?
+  private let rendering: Mutex<Rendering?>
 
   init(_ rendering: Rendering) {
     bytes = rendering.whole
-    self.rendering = rendering.insertions.isEmpty ? rendering : nil
+    self.rendering = Mutex(rendering.insertions.isEmpty ? rendering : nil)
+  }
+
+  /// Where its texts stand, for who checks it, once: a long list has as many bytes of places as of markup. Nil the
+  /// second time, and where other markup stands in it.
+  package func takeRendering() -> Rendering? {
+    rendering.withLock { rendering in
+      defer { rendering = nil }
+      return rendering
+    }
   }
 }
 

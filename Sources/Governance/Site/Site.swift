@@ -46,9 +46,10 @@ package struct Site: Sendable {
     }
     coverage = Coverage(sum: organizations.map(\.coverage))
     frameworks = Framework.all(in: organizations)
+    let isAsked = !rules.requirements.isEmpty || !rules.exceptions.isEmpty
+    let subjects = isAsked ? organizations.flatMap(\.stacks).map(RequirementSubject.init) : []
     (requirements, exceptions) = Requirements.evaluate(
-      rules.requirements, exceptions: rules.exceptions,
-      subjects: organizations.flatMap(\.stacks).map(RequirementSubject.init), on: Day(night.finished))
+      rules.requirements, exceptions: rules.exceptions, subjects: subjects, on: Day(night.finished))
     attention = Attention.list(
       of: organizations, unmatchedPatterns: night.unmatchedPatterns, requirements: requirements,
       exceptions: exceptions, outages: outages)

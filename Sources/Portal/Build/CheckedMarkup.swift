@@ -57,6 +57,6 @@ extension PageInPieces {
   }
 
   fileprivate init(_ markup: Markup) {
-    if let rendering = markup.rendering { self.init(rendering) } else { self.init(markup.bytes) }
+    if let rendering = markup.takeRendering() { self.init(rendering) } else { self.init(markup.bytes) }
   }
 }

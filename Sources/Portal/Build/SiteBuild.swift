@@ -74,7 +74,13 @@ package struct SiteBuild: Sendable {
     return try UnchangedScopes(since: last.night, night, news)
   }
 
-  private static func list(_ paths: [String]) -> [UInt8] { Array(paths.map { "\($0)\n" }.joined().utf8) }
+  /// A path a line.
+  private static func list(_ paths: [String]) -> [UInt8] {
+    paths.reduce(into: []) { bytes, path in
+      bytes += path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
 }
 
 extension SiteBuild {

@@ -4,7 +4,11 @@ import Templates
 struct ByteWriter {
   private(set) var bytes: [UInt8]
 
-  init(_ start: [UInt8] = []) { bytes = start }
+  /// - Parameter capacity: about how many bytes will be written.
+  init(_ start: [UInt8] = [], capacity: Int = 0) {
+    bytes = start
+    bytes.reserveCapacity(capacity)
+  }
 
   mutating func append(_ number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -21,8 +25,6 @@ struct ByteWriter {
     append(text.utf8.count)
     bytes += text.utf8
   }
-
-  mutating func append(bytes other: [UInt8]) { bytes += other }
 
   mutating func append(_ fingerprint: Fingerprint) {
     append(fingerprint.low)

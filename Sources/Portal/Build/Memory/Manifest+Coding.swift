@@ -9,18 +9,18 @@ extension Manifest {
   private static let form = Array("policy-portal manifest 3\n".utf8)
 
   var encoded: [UInt8] {
+    let files = files.sorted { $0.key < $1.key }
     var parts = PartNumbers()
-    var list = ByteWriter()
-    list.append(files.count)
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) { list.append(path, file, &parts) }
+    for (_, file) in files { for part in file.links?.parts ?? [] { parts.add(part) } }
 
-    var writer = ByteWriter(Self.form)
+    var writer = ByteWriter(Self.form, capacity: 512 * files.count)
     writer.append(key)
     writer.append(origin)
     writer.append(night)
     writer.append(parts.all.count)
     for part in parts.all { writer.append(part) }
-    writer.append(bytes: list.bytes)
+    writer.append(files.count)
+    for (path, file) in files { writer.append(path, file, parts) }
     writer.append(key.fingerprint(of: writer.bytes))
     return writer.bytes
   }
@@ -51,14 +51,16 @@ private struct PartNumbers {
   private var byIdentity: [ObjectIdentifier: Int] = [:]
   private var byContent: [LinkPart: Int] = [:]
 
-  mutating func number(of part: LinkPart) -> Int {
-    if let number = byIdentity[ObjectIdentifier(part)] { return number }
+  mutating func add(_ part: LinkPart) {
+    if byIdentity[ObjectIdentifier(part)] != nil { return }
     let number = byContent[part] ?? all.count
     if number == all.count { all.append(part) }
     byContent[part] = number
     byIdentity[ObjectIdentifier(part)] = number
-    return number
   }
+
+  /// Of one that was added.
+  func number(of part: LinkPart) -> Int { byIdentity[ObjectIdentifier(part)] ?? 0 }
 }
 
 extension ByteWriter {
@@ -72,7 +74,7 @@ extension ByteWriter {
     for name in night.unsettled.sorted() { append(name) }
   }
 
-  fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: inout PartNumbers) {
+  fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: PartNumbers) {
     append(path)
     append(file.content)
     append(UInt64(bitPattern: file.stamp.size))
