@@ -120,7 +120,7 @@ extension Pages {
 
   /// With more rows, or longer ones, the page would be too heavy.
   private static var hitLimit: Int { 100 }
-  private static var hitPolicyLimit: Int { 12 }
+  private static var hitPolicyLimit: Int { 8 }
 
   /// Whom a move to the newest version would hit; absent where nobody is behind, or where that is not known.
   private func upgradeValue(_ pack: Pack) -> Value {
