@@ -42,12 +42,12 @@ extension Pages {
       "files": .list(
         parts.map { part in
           let (first, last) = (part.rows.lowerBound + 1, part.rows.upperBound)
-          let range = "Rows \(NumberText.grouped(first)) to \(NumberText.grouped(last)):"
           return [
             "csv": .text(part.csv), "json": .text(part.json),
-            "range": parts.count == 1 ? .absent : .text(range),
+            "range": .text("\(NumberText.grouped(first)) to \(NumberText.grouped(last))"),
           ]
         }),
+      "partCount": parts.count == 1 ? .absent : .text(NumberText.count(parts.count, "part")),
       "fieldCount": .text(NumberText.count(table.fields.count, "field")),
       "fields": .list(
         table.fields.map { field in

@@ -41,6 +41,25 @@ struct TableFormatTests {
     return (first ? "'" : "") + text.replacing("\u{7}", with: "\u{FFFD}").replacing("\0", with: "\u{FFFD}")
   }
 
+  @Test("a table of more than 10,000 rows comes in parts, which the index lists, and no row is lost")
+  func parts() throws {
+    let stacks = (0..<10_002).map { Sample.stack("p", "s\($0)", groups: [], preventative: []) }
+    let exports = Exports(ExportSample.edition(stacks, rules: SiteRules()))
+    let index = try JSONParser.parse(exports.bytes("data/index.json"))
+    let table = try #require(index["tables"]?.array?.first { $0["table"] == "stacks" })
+    #expect(table["csv"] == nil && table["rows"]?.integer == 10_002)
+    let parts = try #require(table["parts"]?.array)
+    #expect(parts.map { $0["rows"]?.integer } == [10_000, 2])
+    let names = try parts.flatMap { part in
+      let rows = try JSONParser.parse(exports.bytes(#require(part["json"]?.string)))["rows"]?.array ?? []
+      let records = try StrictCSV.records(exports.bytes(#require(part["csv"]?.string)))
+      #expect(records.count == rows.count + 1)
+      return rows.compactMap { $0["stack"]?.string }
+    }
+    #expect(Set(names) == Set(stacks.map(\.reference.stack)) && names.count == stacks.count)
+    #expect(exports.bytes("data/stacks.csv").isEmpty)
+  }
+
   @Test(
     "a text in CSV",
     arguments: [
