@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import Templates
 
 /// Which night a site shows, and what the next build has to know of it.
