@@ -4,7 +4,7 @@ import PulumiAPI
 import Testing
 
 /// Certificates and proxies, over real sockets.
-@Suite("Over a network that is not open", .timeLimit(.minutes(1)))
+@Suite("Over a network that is not open", .timeLimit(.minutes(5)))
 struct SecureNetworkTests {
   private func failure(
     _ service: String, environment: [String: String]
