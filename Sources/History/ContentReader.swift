@@ -16,17 +16,8 @@ struct ContentReader {
 
   mutating func document(_ id: Int64) throws -> Document { try document(id, depth: 0) }
 
-  /// One that is not asked for again: only its parts are kept. Ten thousand of them take 20 MB.
-  mutating func passingDocument(_ id: Int64) throws -> Document { try known[id] ?? read(id, depth: 0) }
-
   private mutating func document(_ id: Int64, depth: Int) throws -> Document {
     if let document = known[id] { return document }
-    let document = try read(id, depth: depth)
-    known[id] = document
-    return document
-  }
-
-  private mutating func read(_ id: Int64, depth: Int) throws -> Document {
     guard depth < Self.depthLimit else { throw DocumentError(problem: "content nested too deep") }
     guard let row = try Row.fetchOne(find, arguments: [id]) else {
       throw DocumentError(problem: "a reference to content that is missing")
@@ -36,7 +27,9 @@ struct ContentReader {
     for part in try Self.ids(try row.decode(String?.self, atIndex: 1)) {
       parts.append(try document(part, depth: depth + 1))
     }
-    return Document(body: body, parts: parts)
+    let document = Document(body: body, parts: parts)
+    known[id] = document
+    return document
   }
 
   private static func ids(_ parts: String?) throws -> [Int64] {

@@ -9,13 +9,6 @@ struct NightReader {
   private var decoder = DocumentDecoder()
   /// By the number of their organization's content.
   private var usual: [Int64: UsualSummaries] = [:]
-  private var known: [StackContent: StackPolicies] = [:]
-
-  /// What the policies of a stack are read from. Many stacks share them.
-  private struct StackContent: Hashable {
-    let content: Int64
-    let organization: Int64
-  }
 
   init(_ database: Database) throws {
     self.database = database
@@ -99,12 +92,7 @@ extension NightReader {
 
   mutating func policies(_ content: Int64, _ organization: Int64?) throws -> StackPolicies {
     guard let organization else { throw DocumentError(problem: "a stack without its organization") }
-    let key = StackContent(content: content, organization: organization)
-    if let known = known[key] { return known }
-    let policies = try decoder.policies(
-      try contents.passingDocument(content), where: try usualSummaries(organization))
-    known[key] = policies
-    return policies
+    return try decoder.policies(try contents.document(content), where: try usualSummaries(organization))
   }
 
   private mutating func usualSummaries(_ organization: Int64) throws -> UsualSummaries {

@@ -1,7 +1,7 @@
 /// The members of an object that a template can see, by their names. Of two of one name, the later one counts.
 ///
-/// A list, searched from its end: making a dictionary costs more than all the lookups in it. Rows have a dozen
-/// members, pages some sixty, most names fit into a `String` itself, and comparing those is comparing two words.
+/// A list, searched from its end, and no dictionary: there is one for every row of every table, most of them are read
+/// once, and most names fit into a `String` itself, so that comparing them is comparing two words.
 package struct Members: Sendable {
   private var all: [(String, Value)]
 
@@ -32,5 +32,10 @@ extension Members: ExpressibleByDictionaryLiteral {
 }
 
 extension Members: Sequence {
-  package func makeIterator() -> some IteratorProtocol<(String, Value)> { all.makeIterator() }
+  /// Each name once.
+  package func makeIterator() -> some IteratorProtocol<(String, Value)> {
+    var seen: Set<String> = []
+    let lastWords = all.reversed().filter { seen.insert($0.0).inserted }
+    return lastWords.reversed().makeIterator()
+  }
 }

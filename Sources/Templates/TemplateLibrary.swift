@@ -23,12 +23,6 @@ package final class TemplateLibrary: Sendable {
     self.strictness = strictness
   }
 
-  /// The same once more, for a thread of its own: two threads that count references to one template wait for each
-  /// other.
-  package func copy() throws(TemplateErrors) -> TemplateLibrary {
-    try TemplateLibrary(sources: programs.map(\.source), strictness: strictness)
-  }
-
   /// - Throws: an error that names the nearest template, where there is none of this name.
   package func template(_ name: String) throws(TemplateError) -> Template {
     guard let index = indexes[name] else {

@@ -26,7 +26,7 @@ package final class Markup: Sendable {
     self.rendering = Mutex(rendering.insertions.isEmpty ? rendering : nil)
   }
 
-  /// Where its texts stand, for who checks it, once: a long list has as many bytes of places as of markup. Nil the
+  /// Where its texts stand, for who checks it, once: a long list has nearly as many bytes of places as of markup. Nil the
   /// second time, and where other markup stands in it.
   package func takeRendering() -> Rendering? {
     rendering.withLock { rendering in

@@ -48,9 +48,8 @@ extension Checker {
   /// - Parameter references: those of the page itself.
   func areTogether(_ own: [String], _ fragments: [Fragment], referringTo references: [String]) -> Bool {
     let named = fragments.filter { !$0.ids.isEmpty }
-    let hashes = own.map(NameHash.of)
     for (index, fragment) in named.enumerated() {
-      if hashes.contains(where: fragment.mayHave) { return false }
+      if own.contains(where: fragment.ids.contains) { return false }
       for other in named[..<index] where !isDisjoint(fragment, other) { return false }
     }
     func exists(_ id: String) -> Bool { own.contains(id) || named.contains { $0.ids.contains(id) } }

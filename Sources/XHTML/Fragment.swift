@@ -13,8 +13,6 @@ package final class Fragment: Sendable {
   /// Ids that it refers to by attributes such as `aria-labelledby`, but for its own.
   let references: Set<String>
   package let links: [Link]
-  /// ``ids`` by their hashes, in order: telling that a name is none of them takes a tenth of the time.
-  private let idHashes: [UInt64]
   /// No other fragment of this process has it.
   let number = Fragment.numbers.wrappingAdd(1, ordering: .relaxed).newValue
 
@@ -25,21 +23,5 @@ package final class Fragment: Sendable {
     self.ids = ids
     self.references = references.subtracting(ids)
     self.links = links
-    idHashes = ids.map(NameHash.of).sorted()
-  }
-
-  /// Whether an id of it may have this hash: some other name's may be the same.
-  func mayHave(_ idHash: UInt64) -> Bool { idHashes.containsInOrder(idHash) }
-}
-
-extension [UInt64] {
-  /// Of an array in order.
-  func containsInOrder(_ number: UInt64) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
   }
 }

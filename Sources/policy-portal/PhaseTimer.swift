@@ -29,7 +29,8 @@ final class PhaseTimer: Sendable {
     }
   }
 
-  /// What the workers did beside each other: each phase gets its part of the wall clock.
+  /// What the workers did beside each other: each phase gets its part of the wall clock. What is left is called
+  /// publishing: lists of pages, links, what is remembered, and the swap.
   func endPages(_ times: StageTimes) {
     let time = takeTime()
     phases.withLock { phases in
@@ -60,8 +61,7 @@ final class PhaseTimer: Sendable {
       phases.map { phase in
         Self.line(
           (phase.isPart ? "  " : "") + phase.name, Self.seconds(phase.time),
-          phase.bytes.map { Self.megabytes(Double($0)) } ?? "",
-          phase.bytes.map { Self.megabytes(Double($0) / (phase.time / .seconds(1))) + "/s" } ?? "")
+          phase.bytes.map { Self.megabytes(Double($0)) } ?? "", Self.rate(phase))
       }
     }
     let head = Self.line("phase", "seconds", "bytes", "rate")
@@ -76,7 +76,11 @@ final class PhaseTimer: Sendable {
 
   private static func seconds(_ time: Duration) -> String { String(format: "%.3f", time / .seconds(1)) }
 
-  private static func megabytes(_ bytes: Double) -> String {
-    bytes.isFinite ? String(format: "%.1f MB", bytes / 1_000_000) : "–"
+  /// Nothing where nothing was moved.
+  private static func rate(_ phase: Phase) -> String {
+    guard let bytes = phase.bytes, bytes > 0, phase.time > .zero else { return "" }
+    return megabytes(Double(bytes) / (phase.time / .seconds(1))) + "/s"
   }
+
+  private static func megabytes(_ bytes: Double) -> String { String(format: "%.1f MB", bytes / 1_000_000) }
 }

@@ -26,8 +26,7 @@ struct PortalBuild {
     let pages = try pages(of: chronicle, kept: kept.map(\.night))
     let build = SiteBuild(
       pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive),
-      theme: theme,
-      configuration: configuration.text)
+      theme: theme, configuration: configuration.text)
     let report = try await build.publish(to: configuration.output, mode: mode) {
       progress?.update($0, of: $1)
     }
@@ -48,7 +47,7 @@ extension PortalBuild {
 
   private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {
     NightNews(number: night.number) { earlier, finished in
-      try archive.archive.organizationsChanged(since: earlier, finished: finished, in: night.number)
+      try archive.organizationsChanged(since: earlier, finished: finished, in: night)
     }
   }
 

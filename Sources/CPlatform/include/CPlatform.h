@@ -1,4 +1,4 @@
-// System calls that Swift's Glibc and Darwin modules do not show.
+// What of the system Swift's Glibc and Darwin modules do not show.
 #pragma once
 
 // Swaps two entries of a folder in one step. Zero, or -1 with the reason in errno: EINVAL, ENOSYS or ENOTSUP where

@@ -2,7 +2,8 @@
 ///
 /// The bytes are the same either way: those that every page would have if it were rendered now.
 package enum BuildMode: Sendable {
-  /// Pages of the same bytes as last time are neither checked nor written. If the program, the theme or `site.json`
+  /// Of organizations without news no page is made; of others, pages of the same bytes as last time are neither checked
+  /// nor written. If the program, the theme or `site.json`
   /// is another, this is as ``full``.
   case incremental
   /// Every page is checked. Those that turn out to be the same bytes still keep their file, so that

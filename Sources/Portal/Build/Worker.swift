@@ -6,13 +6,11 @@ import XHTML
 struct Worker {
   private let job: BuildJob
   private let checker: Checker
-  private let renderer: PageRenderer
   private(set) var result = BuildResult()
   private var rendering = Rendering()
 
-  init(_ job: BuildJob) throws {
+  init(_ job: BuildJob) throws(XHTMLError) {
     self.job = job
-    renderer = PageRenderer(library: try job.theme.library.copy())
     checker = try Checker(job.theme.grammar)
   }
 
@@ -23,18 +21,22 @@ struct Worker {
   ) throws -> BuildResult {
     while let number = queue.take(fromEnd: fromEnd) {
       try Task.checkCancellation()
-      guard number >= files.count else {
-        if try carryOver(files[number]) { continue }
-        var start = ContinuousClock.now
-        let contents = files[number].contents()
-        result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
-        for (path, bytes) in zip(files[number].paths, contents) { try make(path, bytes) }
-        continue
+      if number < files.count {
+        try make(files[number])
+      } else {
+        try make(pages[number - files.count])
+        progress(queue.finishPage(), pages.count)
       }
-      try make(pages[number - files.count])
-      progress(queue.finishPage(), pages.count)
     }
     return result
+  }
+
+  private mutating func make(_ files: GeneratedFiles) throws {
+    if try carryOver(files) { return }
+    var start = ContinuousClock.now
+    let contents = files.contents()
+    result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
+    for (path, bytes) in zip(files.paths, contents) { try make(path, bytes) }
   }
 
   /// A file that is no page.
@@ -53,7 +55,7 @@ struct Worker {
     if job.unchanged.contains(page.scope), let known = job.last.file(path), try carryOver(path, known) {
       return result.times.write.end(&start, bytes: Int(known.stamp.size))
     }
-    try renderer.render(page, into: &rendering)
+    try job.renderer.render(page, into: &rendering)
     let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
     result.times.render.end(&start, bytes: rendering.count)
     if job.last.isChecked, let known = job.last.file(path), known.content == content,

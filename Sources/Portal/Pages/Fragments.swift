@@ -19,7 +19,7 @@ final class Fragments: Sendable {
     self.parameters = ParameterValue(display: parameters)
   }
 
-  /// By identity: comparing what packs are made of took longer than drawing the rest of the page.
+  /// By identity: stacks that must pass the same share one object.
   private enum Key: Hashable {
     case section(ObjectIdentifier, root: String)
     /// It does not say which groups bring the pack, so more stacks share it.

@@ -26,7 +26,7 @@ struct RowKinds {
   }
 }
 
-/// An array hashes byte by byte: 30 microseconds a page. All at once, its bytes take 5.
+/// An array hashes byte by byte: 22 microseconds a page. All at once, its bytes take 3.
 struct OutlineKey: Hashable {
   let bytes: [UInt8]
 

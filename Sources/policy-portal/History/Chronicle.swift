@@ -66,13 +66,9 @@ extension NightArchive {
   /// Whether the site of an earlier night would be the same, but for its time: merging it takes as long as all else in
   /// a night without news.
   private func says(_ night: RecordedNight, thatOf earlier: RecordedNight, _ site: Site) throws -> Bool {
-    let isSettled =
-      night.failedCount + earlier.failedCount == 0 && site.outages.isEmpty && site.exceptions.isEmpty
-      && site.organizations.allSatisfy(\.removed.isEmpty)
-    guard isSettled else { return false }
-    let changed = try archive.organizationsChanged(
-      since: earlier.number, finished: earlier.finished, in: night.number)
-    return changed?.isEmpty == true
+    guard earlier.failedCount == 0, site.unsettled.isEmpty else { return false }
+    return try organizationsChanged(since: earlier.number, finished: earlier.finished, in: night)?.isEmpty
+      == true
   }
 
   /// The night before with all stacks as they were last seen, where some are observed again after a long time.

@@ -32,6 +32,12 @@ struct NightArchive {
 
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
+  func organizationsChanged(
+    since earlier: Int, finished: Date, in night: RecordedNight
+  ) throws(ArchiveError) -> Set<String>? {
+    try archive.organizationsChanged(since: earlier, finished: finished, in: night.number)
+  }
+
   /// Nights follow each other, a second apart at least, since pages and the feed tell whole seconds: also where the
   /// clock was put back a little, and in the sample, whose clock stands still. There, the same night again is recorded once.
   /// - Parameter night: without secrets: see `Night.redacted`.

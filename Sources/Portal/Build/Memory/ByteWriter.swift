@@ -18,7 +18,7 @@ struct ByteWriter {
 
   mutating func append(_ numbers: [UInt64]) {
     append(numbers.count)
-    numbers.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    for number in numbers { append(number) }
   }
 
   mutating func append(_ text: String) {

@@ -6,10 +6,9 @@ import Templates
 struct ShownNight: Hashable, Sendable {
   let number: Int
   let finished: Date
-  /// Of what the pages of all organizations can change with: see ``Edition/common``.
+  /// Of what the pages of all organizations can change with: see ``Pages/common``.
   let common: Fingerprint
-  /// Organizations whose pages change by themselves: they count the nights of an outage or the days of an exception,
-  /// or show what is gone for a while.
+  /// See ``Site/unsettled``.
   let unsettled: Set<String>
 
   init(number: Int, finished: Date, common: Fingerprint, unsettled: Set<String>) {
@@ -23,6 +22,6 @@ struct ShownNight: Hashable, Sendable {
     self.init(
       number: news.number, finished: pages.edition.site.finished,
       common: key.fingerprint(of: Array(pages.common.joined(separator: "\u{0}").utf8)),
-      unsettled: pages.edition.unsettled)
+      unsettled: pages.edition.site.unsettled)
   }
 }

@@ -1,19 +1,4 @@
 import Governance
-import PolicyData
-
-extension Edition {
-  /// Organizations whose pages change by themselves: see ``ShownNight/unsettled``.
-  var unsettled: Set<String> {
-    let organizations = site.organizations.filter { organization in
-      !organization.removed.isEmpty
-        || organization.stacks.contains { $0.stackGuard == nil || $0.outage != nil }
-    }
-    let excepted = site.exceptions.flatMap(\.stacks).map(\.organization)
-    // No organization has this name: it stands for what no stack is excepted from.
-    let idle = site.exceptions.isEmpty ? [] : [""]
-    return Set(organizations.map(\.name) + site.outages.map(\.organization) + excepted + idle)
-  }
-}
 
 extension Pages {
   /// What pages of one organization show of all others, in texts: navigation, kept nights, and with which night the
