@@ -40,12 +40,8 @@ extension Pages {
       "meaning": .text(Self.plain(table.meaning)),
       "rows": .text(NumberText.grouped(parts.last?.rows.upperBound ?? 0)),
       "files": .list(
-        parts.map { part in
-          let (first, last) = (part.rows.lowerBound + 1, part.rows.upperBound)
-          return [
-            "csv": .text(part.csv), "json": .text(part.json),
-            "range": .text("\(NumberText.grouped(first)) to \(NumberText.grouped(last))"),
-          ]
+        parts.enumerated().map { index, part in
+          ["csv": .text(part.csv), "json": .text(part.json), "number": .number(index + 1)]
         }),
       "partCount": parts.count == 1 ? .absent : .text(NumberText.count(parts.count, "part")),
       "fieldCount": .text(NumberText.count(table.fields.count, "field")),
