@@ -97,14 +97,14 @@ extension Source {
   func observe(
     _ patterns: [StackPattern], shard: Shard = .whole, scores: Bool = false, console: Console
   ) async throws -> (Night, Traffic) {
-    let progress = console.progress("stacks")
+    let (stacks, organizations) = (console.progress("stacks"), console.progress("organizations"))
     let (night, traffic) = try await withCloud { cloud in
       let night = try await cloud.observe(patterns, shard: shard, scores: scores) { step in
         switch step {
         case .listing(let organization):
           console.info("listing the stacks of \(organization ?? "all organizations")")
-        case .asking(let organization): console.info("asking \(organization) about its groups and packs")
-        case .observing(let finished, _, let total): progress?.update(finished, of: total)
+        case .observing(let finished, _, let total): stacks?.update(finished, of: total)
+        case .asking(let finished, let total): organizations?.update(finished, of: total)
         }
       }
       return (night, cloud.traffic)

@@ -149,20 +149,25 @@ extension JSONParser {
   /// Where the object ends that begins here, if it is well-formed; nil where it does not end.
   private var endOfObject: Int? {
     guard peek == UInt8(ascii: "{") else { return nil }
-    var (index, depth, isInString) = (position, 0, false)
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\") where isInString: index += 1
-      case UInt8(ascii: "\""): isInString.toggle()
-      case UInt8(ascii: "{") where !isInString: depth += 1
-      case UInt8(ascii: "}") where !isInString:
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      default: break
+    return bytes.withUnsafeBufferPointer { bytes in
+      var (index, depth) = (position, 0)
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "\""):
+          index += 1
+          while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+          }
+        case UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "}"):
+          depth -= 1
+          if depth == 0 { return index + 1 }
+        default: break
+        }
+        index += 1
       }
-      index += 1
+      return nil
     }
-    return nil
   }
 }
 

@@ -25,9 +25,14 @@ package enum JSONValue: Hashable, Sendable {
 
   /// An object with its members in the canonical order.
   package static func object(members: [Member]) -> JSONValue {
-    var last: [String: JSONValue] = [:]
-    for member in members { last[member.key] = member.value }
-    return .object(last.map { Member($0.key, $0.value) }.sorted { $0.key < $1.key })
+    var sorted: [Member] = []
+    sorted.reserveCapacity(members.count)
+    // Sorting is stable: of equal keys, the last comes last.
+    for member in members.sorted(by: { $0.key < $1.key }) {
+      if sorted.last?.key == member.key { sorted.removeLast() }
+      sorted.append(member)
+    }
+    return .object(sorted)
   }
 }
 

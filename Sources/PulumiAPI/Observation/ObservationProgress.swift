@@ -3,6 +3,6 @@ package enum ObservationProgress: Hashable, Sendable {
   /// Looking for the stacks of an organization; nil stands for all of the user's.
   case listing(organization: String?)
   case observing(finished: Int, failed: Int, total: Int)
-  /// About its groups, packs and scores, after all stacks.
-  case asking(organization: String)
+  /// Organizations about their groups, packs and scores, after all stacks.
+  case asking(finished: Int, total: Int)
 }

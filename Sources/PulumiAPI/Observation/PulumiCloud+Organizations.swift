@@ -1,7 +1,7 @@
 import PolicyData
 
-/// What the organizations of the night's stacks tell, each in its turn: with the questions about one, the
-/// service has enough to do.
+/// What the organizations of the night's stacks tell. One's questions follow from each other's answers, so all are asked
+/// beside each other: one after the other, five took 1.5 s of the 27 s of 10,000 stacks, 50 ms away.
 extension PulumiCloud {
   /// Asks nothing where not one stack could be observed: what keeps us from the stacks would keep us from this.
   func organizations(
@@ -10,13 +10,14 @@ extension PulumiCloud {
   ) async throws(APIError) -> [OrganizationPolicies] {
     guard stacks.contains(where: { $0.policies != nil }) else { return [] }
     let byOrganization = Dictionary(grouping: stacks, by: \.reference.organization)
-    var organizations: [OrganizationPolicies] = []
-    for (name, stacks) in byOrganization.sorted(by: { $0.key < $1.key }) {
-      progress(.asking(organization: name))
+    var finished = 0
+    return try await concurrently(byOrganization.sorted { $0.key < $1.key }) { _ in
+      finished += 1
+      progress(.asking(finished: finished, total: byOrganization.count))
+    } _: { name, stacks async throws(APIError) in
       let required = stacks.compactMap(\.policies).flatMap(\.requiredPacks.all)
-      organizations.append(try await organization(name, required: required, scores: scores, pool: pool))
+      return try await organization(name, required: required, scores: scores, pool: pool)
     }
-    return organizations
   }
 
   private func organization(

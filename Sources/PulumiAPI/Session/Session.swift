@@ -13,6 +13,7 @@ struct Session: Sendable {
   let pacing: Pacing
   let userAgent: String
   let pace: Pace
+  private let turns: Turns
   /// Packs' configurations, which thousands of answers have in common.
   private let configurations = SharedJSON(key: "config")
   let counter = TrafficCounter()
@@ -28,6 +29,7 @@ struct Session: Sendable {
     self.pacing = pacing
     self.userAgent = userAgent
     pace = Pace(pacing)
+    turns = Turns(limits.concurrentRequests)
   }
 }
 
@@ -65,11 +67,13 @@ extension Session {
   }
 
   private func attempt(_ question: Question, _ exchange: Exchange) async throws(APIError) -> Outcome {
-    try await pace.wait()
     let backoff = limits.retry.delay(afterAttempt: exchange.attempts, random: pacing.random())
     let answer: Transport.Answer
     do throws(APIError) {
-      answer = try await send(question, exchange)
+      answer = try await turns.take { () async throws(APIError) in
+        try await pace.wait()
+        return try await send(question, exchange)
+      }
     } catch .transport(let exchange, let failure) {
       return .failure(.transport(exchange, failure), wait: failure.isTransient ? backoff : nil)
     }

@@ -14,21 +14,30 @@ extension Transport {
     _ body: @Sendable (Transport) async throws -> Result
   ) async throws -> Result {
     let configuration = try HTTPClient.Configuration(to: service, environment: environment, limits: limits)
-    // One thread carries all connections: several wake each other more than they work. With it, and with time limits
-    // that need no task of their own, a question takes 0.19 ms of CPU instead of 0.31.
+    // One thread carries all connections, and those who ask run on it: several threads wake each other more than they
+    // work. So a question takes 0.14 ms of CPU, and 10,000 stacks, 50 ms away, 1.11 times what the way alone takes.
     let thread = HTTPClient.defaultEventLoopGroup.next()
     return try await HTTPClient.withHTTPClient(eventLoopGroup: thread, configuration: configuration) {
       client in
-      try await body(Transport(client))
+      try await withTaskExecutorPreference(NetworkThread(thread)) {
+        try await body(Transport(client, on: thread))
+      }
     }
   }
 
-  private init(_ client: HTTPClient) {
+  private init(_ client: HTTPClient, on thread: any EventLoop) {
     self.init { (request, body, allowance) async throws(TransportFailure) in
-      let end = NIODeadline.now() + TimeAmount(allowance.time)
       do {
-        let response = try await client.execute(HTTPClientRequest(request, body), deadline: end)
-        return try await Answer(response, bytes: allowance.bytes, until: end)
+        let request = try HTTPClient.Request(request, body)
+        let exchange = client.execute(
+          request: request, delegate: ResponseAccumulator(request: request, maxBodySize: allowance.bytes),
+          eventLoop: .delegate(on: thread), deadline: .now() + TimeAmount(allowance.time))
+        let response = try await withTaskCancellationHandler {
+          try await exchange.get()
+        } onCancel: {
+          exchange.cancel()
+        }
+        return try Answer(response)
       } catch {
         throw Task.isCancelled ? .cancelled : TransportFailure(error, allowance)
       }
@@ -36,19 +45,18 @@ extension Transport {
   }
 }
 
-extension HTTPClientRequest {
-  fileprivate init(_ request: HTTPRequest, _ body: [UInt8]) {
-    self.init(url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
-    method = HTTPMethod(rawValue: request.method.rawValue)
+extension HTTPClient.Request {
+  fileprivate init(_ request: HTTPRequest, _ body: [UInt8]) throws {
+    try self.init(
+      url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")",
+      method: HTTPMethod(rawValue: request.method.rawValue))
     for field in request.headerFields { headers.add(name: field.name.rawName, value: field.value) }
-    if !body.isEmpty { self.body = .bytes(ByteBuffer(bytes: body)) }
+    if !body.isEmpty { self.body = .byteBuffer(ByteBuffer(bytes: body)) }
   }
 }
 
 extension Transport.Answer {
-  /// The library's deadline ends with the head of an answer, and its limit on silence does not see a body that drips
-  /// for ever.
-  fileprivate init(_ response: HTTPClientResponse, bytes limit: Int, until end: NIODeadline) async throws {
+  fileprivate init(_ response: HTTPClient.Response) throws(TransportFailure) {
     head = HTTPResponse(status: .init(code: Int(response.status.code)))
     for (name, value) in response.headers {
       guard let name = HTTPField.Name(name) else { continue }
@@ -56,13 +64,8 @@ extension Transport.Answer {
     }
     // What the library does not know it leaves as it is.
     guard head.headerFields[.contentEncoding].map(["gzip", "deflate", "identity"].contains) ?? true else {
-      throw TransportFailure.compression
+      throw .compression
     }
-    body = []
-    for try await part in response.body {
-      guard NIODeadline.now() < end else { throw HTTPClientError.deadlineExceeded }
-      guard body.count + part.readableBytes <= limit else { throw TransportFailure.tooLarge(limit: limit) }
-      body.append(contentsOf: part.readableBytesView)
-    }
+    body = response.body.map { Array($0.readableBytesView) } ?? []
   }
 }

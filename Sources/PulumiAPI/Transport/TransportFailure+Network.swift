@@ -13,7 +13,8 @@ extension TransportFailure {
       switch error {
       case let failure as TransportFailure: failure
       case is CancellationError: .cancelled
-      case NIOHTTPDecompression.DecompressionError.limit: .tooLarge(limit: allowance.bytes)
+      case NIOHTTPDecompression.DecompressionError.limit, is ResponseAccumulator.ResponseTooBigError:
+        .tooLarge(limit: allowance.bytes)
       case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
         .compression
       case HTTPParserError.invalidEOFState: .connectionClosed

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// Lets a few requests go at once, and the others in the order in which they came.
+///
+/// Whoever asks many things beside each other need not know who else does. A request that waited for a connection instead
+/// would lose its own time.
+final class Turns: Sendable {
+  private let state: Mutex<State>
+
+  private struct State {
+    var free: Int
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+
+  init(_ count: Int) { state = Mutex(State(free: max(count, 1))) }
+
+  /// Cancelled while it waits, it still gets its turn, and `body` finds out.
+  func take<Value: Sendable>(
+    _ body: () async throws(APIError) -> Value
+  ) async throws(APIError) -> Value {
+    await wait()
+    defer { giveBack() }
+    return try await body()
+  }
+
+  private func wait() async {
+    let isFree = state.withLock { state in
+      if state.free > 0 { state.free -= 1; return true }
+      return false
+    }
+    if isFree { return }
+    await withCheckedContinuation { continuation in
+      let isFree = state.withLock { state in
+        if state.free > 0 { state.free -= 1; return true }
+        state.waiting.append(continuation)
+        return false
+      }
+      if isFree { continuation.resume() }
+    }
+  }
+
+  private func giveBack() {
+    let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      if state.waiting.isEmpty { state.free += 1; return nil }
+      return state.waiting.removeFirst()
+    }
+    next?.resume()
+  }
+}
