@@ -1,7 +1,7 @@
 package import PolicyData
 
 /// An organization with all that was observed in it.
-package struct Organization: Sendable {
+package final class Organization: Sendable {
   package let name: String
   /// Sorted by project and stack.
   package let stacks: [Stack]

@@ -78,7 +78,7 @@ package struct Site: Sendable {
 }
 
 extension Organization {
-  fileprivate init(
+  fileprivate convenience init(
     name: String, observed: [ObservedStack], from ordinal: Int, told: OrganizationPolicies?, rules: SiteRules,
     lastKnown: [StackReference: LastKnown]
   ) {

@@ -4,8 +4,8 @@ import XHTML
 struct BuildResult: Sendable {
   var links = LinkCheck()
   var pageFindings: [BuildFinding] = []
-  /// What to remember of the site's files, by their paths.
-  private(set) var files: [String: PublishedFile] = [:]
+  /// What to remember of the site's files.
+  private(set) var files: [PublishedFile] = []
   private(set) var checked = 0
   var times = StageTimes()
   /// The paths of those that are new or other than before.
@@ -18,9 +18,9 @@ struct BuildResult: Sendable {
     if pageFindings.count < Self.findingLimit { pageFindings += findings }
   }
 
-  mutating func add(_ path: String, _ file: PublishedFile, isCarriedOver: Bool) {
-    files[path] = file
-    if !isCarriedOver { changed.append(path) }
+  mutating func add(_ file: PublishedFile, isCarriedOver: Bool) {
+    files.append(file)
+    if !isCarriedOver { changed.append(file.path) }
   }
 
   mutating func countChecked() { checked += 1 }
@@ -28,7 +28,7 @@ struct BuildResult: Sendable {
   mutating func merge(_ other: BuildResult) {
     links.merge(other.links)
     pageFindings += other.pageFindings
-    files.merge(other.files) { mine, _ in mine }
+    files += other.files
     checked += other.checked
     times.add(other.times)
     changed += other.changed
@@ -37,12 +37,15 @@ struct BuildResult: Sendable {
 
 extension BuildResult {
   /// - Parameter before: the paths of the site before, those of kept nights among them.
-  func report(before: some Sequence<String>, kept: KeptFiles = KeptFiles()) -> BuildReport {
-    BuildReport(
-      pages: files.values.count { $0.links != nil }, files: files.count,
-      bytes: files.values.reduce(0) { $0 + Int($1.stamp.size) }, checked: checked,
+  func report(before: [String], kept: KeptFiles = KeptFiles()) -> BuildReport {
+    // Where there are as many files as before, and none is new, none is gone.
+    let isSame = changed.isEmpty && kept.made.isEmpty && before.count == files.count + kept.paths.count
+    let now = isSame ? [] : Set(files.map(\.path)).union(kept.paths)
+    return BuildReport(
+      pages: files.count { $0.links != nil }, files: files.count,
+      bytes: files.reduce(0) { $0 + Int($1.stamp.size) }, checked: checked,
       carriedOver: files.count - changed.count, changed: (changed + kept.made).sorted(),
-      deleted: before.filter { files[$0] == nil && !kept.paths.contains($0) }.sorted(),
+      deleted: isSame ? [] : before.filter { !now.contains($0) }.sorted(),
       times: times)
   }
 }

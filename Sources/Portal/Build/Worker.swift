@@ -36,7 +36,10 @@ struct Worker {
     var start = ContinuousClock.now
     let contents = files.contents()
     result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
-    for (path, bytes) in zip(files.paths, contents) { try make(path, bytes) }
+    for (path, bytes) in zip(files.paths, contents) {
+      try Task.checkCancellation()
+      try make(path, bytes)
+    }
   }
 
   /// A file that is no page.
@@ -75,17 +78,17 @@ struct Worker {
   private mutating func carryOver(_ files: GeneratedFiles) throws(PublicationError) -> Bool {
     guard job.unchanged.contains(files.scope) else { return false }
     var start = ContinuousClock.now
-    var found: [(path: String, file: PublishedFile)] = []
+    var found: [PublishedFile] = []
     for path in files.paths.map({ job.folder + $0 }) {
       guard var known = job.last.file(path), let stamp = try job.draft.carryOver(path, known.stamp) else {
         return false
       }
       known.stamp = stamp
-      found.append((path, known))
+      found.append(known)
     }
-    for (path, file) in found {
-      result.links.add(file: path)
-      result.add(path, file, isCarriedOver: true)
+    for file in found {
+      result.links.add(file: file.path)
+      result.add(file, isCarriedOver: true)
       result.times.write.end(&start, bytes: Int(file.stamp.size))
     }
     return true
@@ -98,7 +101,7 @@ struct Worker {
     var file = known
     file.stamp = stamp
     result.links.add(page: path, links)
-    result.add(path, file, isCarriedOver: true)
+    result.add(file, isCarriedOver: true)
     return true
   }
 
@@ -110,6 +113,6 @@ struct Worker {
     let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp)
     result.times.write.end(&start, bytes: rendering.count)
     result.add(
-      path, PublishedFile(content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
+      PublishedFile(path: path, content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
   }
 }

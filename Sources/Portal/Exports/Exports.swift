@@ -20,7 +20,7 @@ package struct Exports: Sendable {
 
   package var all: [GeneratedFiles] {
     let files =
-      Tables.files(of: edition) + [NightScript.file(of: edition.site)] + SearchIndex.files(of: edition.site)
+      Tables.files(of: edition) + [NightScript.file(of: edition.site)] + SearchIndex.files(of: edition)
     let sitemap = baseURL.map { Sitemap(of: pages, at: $0).files }
     return files + (sitemap ?? []) + Badges.files(of: edition.site)
   }

@@ -19,6 +19,7 @@ package struct Edition: Sendable {
   package let day: Day?
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
+  private let labelGroups = SharedCache<LabelGroup.Kind, [LabelGroup]>()
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
@@ -37,5 +38,12 @@ package struct Edition: Sendable {
     self.kept = kept
     self.day = day
     self.console = console
+  }
+}
+
+extension Edition {
+  /// Worked out once: pages, lists and the search index ask for it.
+  func stacks(by kind: LabelGroup.Kind) -> [LabelGroup] {
+    labelGroups.value(for: kind) { site.stacks(by: kind) }
   }
 }

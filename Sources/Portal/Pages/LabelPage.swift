@@ -42,7 +42,7 @@ extension Pages {
 
   /// The tables of the overview that lead to these pages.
   func labelRows(_ kind: LabelGroup.Kind) -> [Value] {
-    edition.site.stacks(by: kind).map { group in
+    edition.stacks(by: kind).map { group in
       let all = group.coverage.all
       return [
         "anchor": .text(Anchor("\(kind.rawValue.prefix(1))-", group.value ?? "").description),

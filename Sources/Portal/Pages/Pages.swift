@@ -2,7 +2,9 @@ import Governance
 package import Templates
 
 /// All pages of an edition. Adding a kind of page is one line here, one file beside this one, and one template.
-package struct Pages: Sendable {
+///
+/// An object, as organizations are: thousands of pages hold it.
+package final class Pages: Sendable {
   let edition: Edition
   let frame: Frame
   let fragments: Fragments
@@ -30,7 +32,7 @@ package struct Pages: Sendable {
       + edition.site.frameworks.flatMap { framework in
         [page(of: framework)] + framework.controls.map { page(of: $0, in: framework) }
       }
-      + LabelGroup.Kind.allCases.flatMap { edition.site.stacks(by: $0).flatMap { pages(of: $0) } }
+      + LabelGroup.Kind.allCases.flatMap { edition.stacks(by: $0).flatMap { pages(of: $0) } }
   }
 
   /// What stands beside the pages: data, search index, sitemap, badges, the feed.

@@ -10,7 +10,7 @@ extension SiteBuild {
         let job = BuildJob(theme, draft: SiteDraft(publication), folder: edition.folder + "/")
         // Their pages lead back to the portal as it is now.
         let result = try await run(edition.pages(), job, leadingTo: [SitePath.index.description])
-        files.make(result.files.keys)
+        files.make(result.files.map(\.path))
       }
     }
     return files

@@ -26,15 +26,19 @@ struct ByteReader {
 
   mutating func numbers() throws(End) -> [UInt64] {
     let count = try count(ofSize: 8)
-    var numbers: [UInt64] = []
-    numbers.reserveCapacity(count)
-    for _ in 0..<count { numbers.append(try number()) }
-    return numbers
+    defer { place += 8 * count }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { index in
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 8 * index, as: UInt64.self))
+      }
+    }
   }
 
   mutating func list<Element>(_ element: (inout ByteReader) throws(End) -> Element) throws(End) -> [Element] {
+    let count = try count(ofSize: 8)
     var elements: [Element] = []
-    for _ in 0..<(try count(ofSize: 8)) { elements.append(try element(&self)) }
+    elements.reserveCapacity(count)
+    for _ in 0..<count { elements.append(try element(&self)) }
     return elements
   }
 

@@ -6,21 +6,20 @@ import XHTML
 // line that names the form, and with a fingerprint of it all at the end. What pages share is written once.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 3\n".utf8)
+  private static let form = Array("policy-portal manifest 4\n".utf8)
 
   var encoded: [UInt8] {
-    let files = files.sorted { $0.key < $1.key }
     var parts = PartNumbers()
-    for (_, file) in files { for part in file.links?.parts ?? [] { parts.add(part) } }
+    for file in files { for part in file.links?.parts ?? [] { parts.add(part) } }
 
-    var writer = ByteWriter(Self.form, capacity: 512 * files.count)
+    var writer = ByteWriter(Self.form, capacity: 640 * files.count)
     writer.append(key)
     writer.append(origin)
     writer.append(night)
     writer.append(parts.all.count)
     for part in parts.all { writer.append(part) }
     writer.append(files.count)
-    for (path, file) in files { writer.append(path, file, parts) }
+    for file in files { writer.append(file, parts) }
     writer.append(key.fingerprint(of: writer.bytes))
     return writer.bytes
   }
@@ -38,7 +37,7 @@ extension Manifest {
       let night = try reader.night()
       let parts = try reader.list { (reader) throws(ByteReader.End) in try reader.part() }
       let list = try reader.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
-      self.init(key: key, origin: origin, night: night, files: Dictionary(list) { first, _ in first })
+      self.init(key: key, origin: origin, night: night, files: list)
     } catch {
       return nil
     }
@@ -74,8 +73,8 @@ extension ByteWriter {
     for name in night.unsettled.sorted() { append(name) }
   }
 
-  fileprivate mutating func append(_ path: String, _ file: PublishedFile, _ parts: PartNumbers) {
-    append(path)
+  fileprivate mutating func append(_ file: PublishedFile, _ parts: PartNumbers) {
+    append(file.path)
     append(file.content)
     append(UInt64(bitPattern: file.stamp.size))
     append(UInt64(bitPattern: file.stamp.seconds))
@@ -92,7 +91,10 @@ extension ByteWriter {
     append(part.targets)
   }
 
-  private mutating func append(_ targets: [LinkTarget]) { append(targets.flatMap { [$0.path, $0.id] }) }
+  private mutating func append(_ targets: [LinkTarget]) {
+    append(targets.map(\.path))
+    append(targets.map(\.id))
+  }
 }
 
 extension ByteReader {
@@ -106,12 +108,12 @@ extension ByteReader {
       unsettled: Set(names))
   }
 
-  fileprivate mutating func file(_ parts: [LinkPart]) throws(End) -> (String, PublishedFile) {
+  fileprivate mutating func file(_ parts: [LinkPart]) throws(End) -> PublishedFile {
     let path = try text()
     let content = try fingerprint()
     let stamp = FileStamp(size: try signed(), seconds: try signed(), nanoseconds: try signed())
     let links = try number() == 0 ? nil : links(parts)
-    return (path, PublishedFile(content: content, stamp: stamp, links: links))
+    return PublishedFile(path: path, content: content, stamp: stamp, links: links)
   }
 
   private mutating func links(_ parts: [LinkPart]) throws(End) -> PageLinks {
@@ -128,9 +130,6 @@ extension ByteReader {
   }
 
   private mutating func targets() throws(End) -> [LinkTarget] {
-    let numbers = try numbers()
-    return stride(from: 0, to: numbers.count - 1, by: 2).map {
-      LinkTarget(path: numbers[$0], id: numbers[$0 + 1])
-    }
+    zip(try numbers(), try numbers()).map { LinkTarget(path: $0, id: $1) }
   }
 }

@@ -12,8 +12,7 @@ struct Manifest: Sendable {
   let origin: Fingerprint
   /// Nil where no archive holds the night.
   let night: ShownNight?
-  /// By their paths.
-  let files: [String: PublishedFile]
+  let files: [PublishedFile]
 }
 
 /// What a site as a whole is made with. Where it is another than last time, no page is taken over unseen.

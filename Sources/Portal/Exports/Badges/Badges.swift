@@ -5,20 +5,23 @@ import PolicyData
 enum Badges {
   static func files(of site: Site) -> [GeneratedFiles] {
     let hasProduction = site.coverage.production.stacks > 0
+    return site.organizations.map { organization in
+      GeneratedFiles(
+        paths: [BadgePath.organization(organization.name)]
+          + organization.stacks.map { BadgePath.stack($0.reference) },
+        scope: .organization(organization.name)
+      ) { [Badge(organization).svg] + badges(of: organization.stacks, hasProduction: hasProduction) }
+    }
+  }
+
+  private static func badges(of stacks: [Stack], hasProduction: Bool) -> [[UInt8]] {
     var drawn: [StackBadge: [UInt8]] = [:]
-    let stacks = site.stacks.map { stack in
+    return stacks.map { stack in
       let badge = StackBadge(stack, hasProduction: hasProduction)
       let bytes = drawn[badge] ?? badge.badge.svg
       drawn[badge] = bytes
-      return GeneratedFiles(
-        path: BadgePath.stack(stack.reference), scope: .organization(stack.reference.organization)
-      ) { bytes }
+      return bytes
     }
-    return site.organizations.map { organization in
-      GeneratedFiles(
-        path: BadgePath.organization(organization.name), scope: .organization(organization.name)
-      ) { Badge(organization).svg }
-    } + stacks
   }
 }
 

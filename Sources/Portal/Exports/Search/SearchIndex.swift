@@ -11,18 +11,17 @@ package enum SearchIndex {
 
   /// How many scripts there are: `search/1.js` is the first.
   package static func pieces(_ edition: Edition) -> Int {
-    pieces(names: SearchName.all(in: edition.site).count)
+    (SearchName.count(in: edition) + pieceSize - 1) / pieceSize
   }
 
-  static func files(of site: Site) -> [GeneratedFiles] {
-    let names = SearchName.all(in: site)
-    return (0..<pieces(names: names.count)).map { piece in
-      let part = names[piece * pieceSize..<min((piece + 1) * pieceSize, names.count)]
-      return GeneratedFiles(path: "search/\(piece + 1).js", scope: .site) { script(part) }
+  static func files(of edition: Edition) -> [GeneratedFiles] {
+    let names = Once { SearchName.all(in: edition) }
+    return (0..<pieces(edition)).map { piece in
+      GeneratedFiles(path: "search/\(piece + 1).js", scope: .site) {
+        script(names.value.dropFirst(piece * pieceSize).prefix(pieceSize))
+      }
     }
   }
-
-  private static func pieces(names: Int) -> Int { (names + pieceSize - 1) / pieceSize }
 
   private static func script(_ names: some Collection<SearchName>) -> [UInt8] {
     var bytes = Array("policyPortalNames(".utf8)

@@ -23,15 +23,27 @@ struct SearchName: Sendable {
 
 extension SearchName {
   /// By kind, then in the order of place and name.
-  static func all(in site: Site) -> [SearchName] {
+  static func all(in edition: Edition) -> [SearchName] {
+    let site = edition.site
     let organizations = site.organizations
     let kinds: [[SearchName]] = [
       organizations.map { SearchName(.organization, $0.name, at: .organization($0.name)) },
       organizations.flatMap(stacks), organizations.flatMap(packs), organizations.flatMap(policies),
       organizations.flatMap(groups), site.frameworks.flatMap(controls), site.frameworks.map(framework),
-      LabelGroup.Kind.allCases.flatMap { site.stacks(by: $0).compactMap(label) },
+      LabelGroup.Kind.allCases.flatMap { edition.stacks(by: $0).compactMap(label) },
     ]
     return kinds.flatMap { $0.sorted { ($0.place, $0.name) < ($1.place, $1.name) } }
+  }
+
+  /// Of all of them, which every page says: made, they would take a tenth of a night without news.
+  static func count(in edition: Edition) -> Int {
+    let ofOrganizations = edition.site.organizations.map { organization in
+      1 + organization.stacks.count + organization.groups.count
+        + organization.packs.reduce(0) { $0 + 1 + $1.policies.count }
+    }
+    let ofFrameworks = edition.site.frameworks.map { 1 + $0.controls.count }
+    let labels = LabelGroup.Kind.allCases.flatMap { edition.stacks(by: $0).compactMap(\.value) }
+    return ofOrganizations.reduce(0, +) + ofFrameworks.reduce(0, +) + labels.count
   }
 
   private static func stacks(in organization: Organization) -> [SearchName] {
