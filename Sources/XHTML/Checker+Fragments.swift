@@ -57,7 +57,7 @@ extension Checker {
   }
 
   private func isDisjoint(_ one: Fragment, _ other: Fragment) -> Bool {
-    let pair = FragmentPair(one: one.number, other: other.number)
+    let pair = FragmentPair(one: one.idsHash, other: other.idsHash)
     if let known = areDisjoint[pair] { return known }
     let isDisjoint = one.ids.isDisjoint(with: other.ids)
     areDisjoint[pair] = isDisjoint
@@ -146,7 +146,7 @@ private enum References {
   }
 }
 
-/// Two fragments on one page, by their numbers.
+/// The ids of two fragments on one page, by their hashes.
 struct FragmentPair: Hashable {
   let one: Int
   let other: Int

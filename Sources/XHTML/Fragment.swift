@@ -15,12 +15,16 @@ package final class Fragment: Sendable {
   package let links: [Link]
   /// No other fragment of this process has it.
   let number = Fragment.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+  /// Equal for equal ids, and by the process's own seed not for others: a pack's versions and the groups that bring them
+  /// make many fragments, and few sets of ids.
+  let idsHash: Int
 
   private static let numbers = Atomic(0)
 
   init(standIn: [UInt8], ids: Set<String>, references: Set<String>, links: [Link]) {
     self.standIn = standIn
     self.ids = ids
+    idsHash = ids.hashValue
     self.references = references.subtracting(ids)
     self.links = links
   }

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Whether every link inside a site leads somewhere. Pages report one by one and are forgotten; what stays of each is
 /// its ``PageLinks``, which is also all that is needed of a page that was checked in an earlier build.
 package struct LinkCheck: Sendable {
@@ -84,8 +87,22 @@ extension LinkCheck {
 extension LinkCheck {
   /// Pages with a link that leads nowhere, or where no link of a portal may lead; sorted.
   package var bad: [String] {
+    let pages = Array(pages.values)
+    let size = max(1, (pages.count + Self.parts - 1) / Self.parts)
+    let bad = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: (pages.count + size - 1) / size) { part in
+      let found = self.bad(among: pages[part * size..<min((part + 1) * size, pages.count)])
+      bad.withLock { $0 += found }
+    }
+    return bad.withLock { $0.sorted() }
+  }
+
+  /// That all cores look at by themselves.
+  private static var parts: Int { 16 }
+
+  private func bad(among pages: ArraySlice<Page>) -> [String] {
     var good: Set<ObjectIdentifier> = []
-    return pages.values.filter { page in
+    return pages.filter { page in
       guard let links = page.links else { return false }
       if page.isBad || links.targets.contains(where: isDead) { return true }
       for part in links.parts where !good.contains(ObjectIdentifier(part)) {
@@ -93,7 +110,7 @@ extension LinkCheck {
         good.insert(ObjectIdentifier(part))
       }
       return false
-    }.map(\.path).sorted()
+    }.map(\.path)
   }
 
   /// What is wrong with the links of a page, read once more.

@@ -52,20 +52,21 @@ enum Matrix {
     ]
   }
 
+  /// Of the same elements whatever it says: so most rows are of one kind, and checked by their texts.
   private static func cell(_ pack: Pack, on stack: Stack) -> Value {
     guard let stackGuard = stack.stackGuard else {
-      return ["class": "x", "text": "not observed", "old": .absent]
+      return ["class": "x", "text": "not observed", "old": ""]
     }
     // What runs before deployments comes first, and decides.
     guard let assignment = stackGuard.assignments.first(where: { $0.pack.name == pack.name }) else {
-      return ["class": "x", "text": "–", "old": .absent]
+      return ["class": "x", "text": "–", "old": ""]
     }
     let level = assignment.rules.strongest
     let watches = !assignment.mode.runsBeforeDeployments
     return [
       "class": .text(LevelValue.cssClass(level.level, watches: watches)),
       "text": .text(watches ? "\(level.text), \(LevelValue.words(assignment.mode))" : level.text),
-      "old": pack.isOld(assignment.pack) ? .text(assignment.versionText) : .absent,
+      "old": .text(pack.isOld(assignment.pack) ? assignment.versionText : ""),
     ]
   }
 }

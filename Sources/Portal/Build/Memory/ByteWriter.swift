@@ -18,7 +18,7 @@ struct ByteWriter {
 
   mutating func append(_ numbers: [UInt64]) {
     append(numbers.count)
-    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   mutating func append(_ text: String) {

@@ -92,8 +92,8 @@ extension ByteWriter {
   }
 
   private mutating func append(_ targets: [LinkTarget]) {
-    append(targets.map(\.path))
-    append(targets.map(\.id))
+    append(targets.map { $0.path })
+    append(targets.map { $0.id })
   }
 }
 
