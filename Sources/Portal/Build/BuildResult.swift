@@ -23,6 +23,12 @@ struct BuildResult: Sendable {
     if !isCarriedOver { changed.append(file.path) }
   }
 
+  /// When all pages are there. What the next build needs of them stands with the files.
+  mutating func takeLinks() -> LinkCheck {
+    defer { links = LinkCheck() }
+    return links
+  }
+
   mutating func countChecked() { checked += 1 }
 
   mutating func merge(_ other: BuildResult) {

@@ -14,7 +14,7 @@ struct DeadLinks {
     self.job = job
   }
 
-  func findings(_ links: LinkCheck, on bad: [String]) throws -> [BuildFinding] {
+  func findings(_ links: SiteLinks, on bad: [String]) throws -> [BuildFinding] {
     let checker = try Checker(job.theme.grammar)
     var told: Set<LinkTarget> = []
     return try bad.prefix(Self.readLimit).flatMap { path -> [BuildFinding] in

@@ -49,7 +49,8 @@ package struct SiteBuild: Sendable {
       let manifest = Manifest(
         key: last.key, origin: origin.fingerprint(key: last.key), night: night, files: result.files)
       try publication.publish(records: [
-        .manifest: manifest.encoded, .changed: Self.list(report.changed), .deleted: Self.list(report.deleted),
+        .manifest: manifest.encoded, .changed: RecordContent([Self.list(report.changed)]),
+        .deleted: RecordContent([Self.list(report.deleted)]),
       ])
       return report
     } catch {
@@ -105,8 +106,9 @@ extension SiteBuild {
       for try await part in group { result.merge(part) }
     }
     result.times.divide(by: workers)
-    let bad = result.links.bad
-    let dead = try bad.isEmpty ? [] : DeadLinks(pages, job).findings(result.links, on: bad)
+    let links = SiteLinks(result.takeLinks())
+    let bad = links.bad
+    let dead = try bad.isEmpty ? [] : DeadLinks(pages, job).findings(links, on: bad)
     let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
     return result

@@ -10,6 +10,9 @@ package enum SiteRecord: String, CaseIterable, Sendable {
   case deleted = "deleted.txt"
 }
 
+/// Pieces that are made when they are written: the manifest of 100,000 stacks has 100 MB.
+package typealias RecordContent = AnySequence<[UInt8]>
+
 // Records lie beside the site, not in it: `.public.manifest` beside `public`. They are written before the swap and
 // named after it. A record is as old as the marker of the site that it is about: so one of another site is told
 // from it, whenever a build was killed.
@@ -36,15 +39,15 @@ extension OutputFolder {
   }
 
   /// Lays down the records of a site that is about to be published.
-  func prepare(_ records: [SiteRecord: [UInt8]], of marker: FileStamp) throws(PublicationError) {
-    for (record, bytes) in records {
+  func prepare(_ records: [SiteRecord: RecordContent], of marker: FileStamp) throws(PublicationError) {
+    for (record, content) in records {
       let name = nextName(of: record)
       do throws(Errno) {
         try Errno.check(expecting: ENOENT) { unlinkat(parent.number, name, 0) }
         // The key of a manifest's fingerprints is nobody else's business.
         let mode: mode_t = record == .manifest ? 0o600 : 0o644
         let file = try FileDescriptor(name, in: parent, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
-        try file.write(bytes)
+        for piece in content { try file.write(piece) }
         try file.setTime(of: marker)
         try file.close()
       } catch {

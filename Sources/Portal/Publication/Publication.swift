@@ -94,7 +94,7 @@ extension Publication {
 
   /// Puts the new site in the place of the old one, and removes that.
   /// - Parameter records: what to leave beside it; records of the old site go with it.
-  package func publish(records: [SiteRecord: [UInt8]] = [:]) throws(PublicationError) {
+  package func publish(records: [SiteRecord: RecordContent] = [:]) throws(PublicationError) {
     try end { () throws(PublicationError) in
       defer {
         output.discardLeftovers()

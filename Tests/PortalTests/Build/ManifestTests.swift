@@ -27,7 +27,7 @@ struct ManifestTests {
 
   @Test("what is written is read again, and what pages share is one")
   func coding() throws {
-    let read = try #require(Manifest(manifest.encoded))
+    let read = try #require(Manifest(Array(manifest.encoded.joined())))
     #expect(read.key == manifest.key && read.origin == manifest.origin && read.night == manifest.night)
     #expect(read.files.map(\.path) == manifest.files.map(\.path))
     for (other, file) in zip(read.files, manifest.files) {
@@ -35,12 +35,12 @@ struct ManifestTests {
       #expect(other.stamp == file.stamp)
     }
     #expect(read.files[1].links?.parts[0] === read.files[0].links?.parts[0])
-    #expect(read.encoded == manifest.encoded)
+    #expect(read.encoded.elementsEqual(manifest.encoded))
   }
 
   @Test("one that is damaged or cut short anywhere is none")
   func damaged() {
-    let bytes = manifest.encoded
+    let bytes = Array(manifest.encoded.joined())
     for index in bytes.indices {
       var other = bytes
       other[index] ^= 0x40

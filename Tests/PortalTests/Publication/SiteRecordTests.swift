@@ -12,7 +12,9 @@ struct SiteRecordTests {
   private func publish(_ text: String, swap: FolderSwap = .atomic) throws {
     let publication = try Publication(to: folder.output, swap: swap)
     try publication.write([], to: "index.html")
-    try publication.publish(records: [.manifest: Array(text.utf8), .changed: Array("index.html\n".utf8)])
+    try publication.publish(records: [
+      .manifest: RecordContent([Array(text.utf8)]), .changed: RecordContent([Array("index.html\n".utf8)]),
+    ])
   }
 
   private func manifest() throws -> String? {

@@ -4,6 +4,7 @@ import Templates
 struct ByteReader {
   private let bytes: [UInt8]
   private var place: Int
+  private let end: Int
 
   /// The bytes have come to their end, or say what cannot be.
   struct End: Error {}
@@ -11,11 +12,21 @@ struct ByteReader {
   init(_ bytes: [UInt8], from place: Int) {
     self.bytes = bytes
     self.place = place
+    end = bytes.count
   }
+
+  /// Of a part of what another reads.
+  init(_ other: ByteReader, _ range: Range<Int>) {
+    bytes = other.bytes
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { place == end }
 
   mutating func number() throws(End) -> UInt64 {
     let start = place
-    guard bytes.count - start >= 8 else { throw End() }
+    guard end - start >= 8 else { throw End() }
     place += 8
     return bytes.withUnsafeBytes {
       UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: start, as: UInt64.self))
@@ -42,10 +53,18 @@ struct ByteReader {
     return elements
   }
 
-  mutating func text() throws(End) -> String {
+  mutating func text() throws(End) -> String { String(decoding: bytes[try range()], as: UTF8.self) }
+
+  /// Where bytes stand that were written with their count.
+  mutating func range() throws(End) -> Range<Int> {
     let count = try count(ofSize: 1)
     defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    return place..<place + count
+  }
+
+  /// Of all that is left.
+  func fingerprint(by key: FingerprintKey) -> Fingerprint {
+    bytes.withUnsafeBytes { key.fingerprint(of: .init(rebasing: $0[place..<end])) }
   }
 
   mutating func fingerprint() throws(End) -> Fingerprint {
@@ -57,7 +76,7 @@ struct ByteReader {
   /// Of things that each take so many bytes at least.
   private mutating func count(ofSize size: Int) throws(End) -> Int {
     let count = try number()
-    guard count <= UInt64((bytes.count - place) / size) else { throw End() }
+    guard count <= UInt64((end - place) / size) else { throw End() }
     return Int(count)
   }
 }

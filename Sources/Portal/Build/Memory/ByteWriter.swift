@@ -26,6 +26,11 @@ struct ByteWriter {
     bytes += text.utf8
   }
 
+  mutating func append(_ other: [UInt8]) {
+    append(other.count)
+    bytes += other
+  }
+
   mutating func append(_ fingerprint: Fingerprint) {
     append(fingerprint.low)
     append(fingerprint.high)

@@ -2,45 +2,82 @@ import Foundation
 import Templates
 import XHTML
 
-// The manifest's form on the disk: numbers of eight bytes one after the other, with counts before lists, behind a
-// line that names the form, and with a fingerprint of it all at the end. What pages share is written once.
+// The manifest's form on the disk: behind a line that names the form, and the key, pieces with their lengths before
+// them and their fingerprints behind. The first piece is about the site and holds what pages share, once; each further
+// one is about some files. In a piece stand numbers of eight bytes one after the other, with counts before lists; the
+// first is the piece's own.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 4\n".utf8)
+  private static let form = Array("policy-portal manifest 5\n".utf8)
+  private static let filesInPiece = 1_000
 
-  var encoded: [UInt8] {
+  var encoded: RecordContent {
     var parts = PartNumbers()
     for file in files { for part in file.links?.parts ?? [] { parts.add(part) } }
+    let (first, count) = (head(parts), (files.count + Self.filesInPiece - 1) / Self.filesInPiece)
+    return RecordContent((0...count).lazy.map { [parts] in $0 == 0 ? first : piece($0, parts) })
+  }
 
-    var writer = ByteWriter(Self.form, capacity: 640 * files.count)
+  private func head(_ parts: PartNumbers) -> [UInt8] {
+    var writer = ByteWriter(Self.form)
     writer.append(key)
-    writer.append(origin)
-    writer.append(night)
-    writer.append(parts.all.count)
-    for part in parts.all { writer.append(part) }
-    writer.append(files.count)
-    for file in files { writer.append(file, parts) }
-    writer.append(key.fingerprint(of: writer.bytes))
     return writer.bytes
+      + piece(0) { writer in
+        writer.append(origin)
+        writer.append(night)
+        writer.append(files.count)
+        writer.append(parts.all.count)
+        for part in parts.all { writer.append(part) }
+      }
+  }
+
+  private func piece(_ number: Int, _ parts: PartNumbers) -> [UInt8] {
+    piece(number) { writer in
+      let files = files.dropFirst((number - 1) * Self.filesInPiece).prefix(Self.filesInPiece)
+      writer.append(files.count)
+      for file in files { writer.append(file, parts) }
+    }
+  }
+
+  private func piece(_ number: Int, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
+    var content = ByteWriter(capacity: 512 * Self.filesInPiece)
+    content.append(number)
+    write(&content)
+    var piece = ByteWriter(capacity: content.bytes.count + 24)
+    piece.append(content.bytes)
+    piece.append(key.fingerprint(of: content.bytes))
+    return piece.bytes
   }
 
   /// Nil where the bytes are not those of a manifest, or damaged.
   init?(_ bytes: [UInt8]) {
-    guard bytes.starts(with: Self.form), bytes.count > Self.form.count + 16 else { return nil }
+    guard bytes.starts(with: Self.form) else { return nil }
     var reader = ByteReader(bytes, from: Self.form.count)
     do throws(ByteReader.End) {
       let key = try reader.key()
-      let content = bytes.withUnsafeBytes { key.fingerprint(of: .init(rebasing: $0.dropLast(16))) }
-      var end = ByteReader(bytes, from: bytes.count - 16)
-      guard try end.fingerprint() == content else { return nil }
-      let origin = try reader.fingerprint()
-      let night = try reader.night()
-      let parts = try reader.list { (reader) throws(ByteReader.End) in try reader.part() }
-      let list = try reader.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
-      self.init(key: key, origin: origin, night: night, files: list)
+      var head = try reader.piece(0, key)
+      let (origin, night, count) = (try head.fingerprint(), try head.night(), try head.number())
+      let parts = try head.list { (reader) throws(ByteReader.End) in try reader.part() }
+      var (files, number): ([PublishedFile], Int) = ([], 0)
+      while files.count < count {
+        number += 1
+        var piece = try reader.piece(number, key)
+        files += try piece.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
+      }
+      guard files.count == count, reader.isAtEnd else { return nil }
+      self.init(key: key, origin: origin, night: night, files: files)
     } catch {
       return nil
     }
+  }
+}
+
+extension ByteReader {
+  /// What follows, if it is this piece.
+  fileprivate mutating func piece(_ number: Int, _ key: FingerprintKey) throws(End) -> ByteReader {
+    var piece = ByteReader(self, try range())
+    guard try fingerprint() == piece.fingerprint(by: key), try piece.number() == number else { throw End() }
+    return piece
   }
 }
 
