@@ -6,6 +6,7 @@ struct ContentReader {
   /// A night's documents nest about ten deep. What nests deeper was written by somebody else, to make us
   /// recurse.
   private static let depthLimit = 32
+  private static let missing = DocumentError(problem: "a reference to content that is missing")
 
   private var known: [Int64: Document] = [:]
   private let find: Statement
@@ -16,15 +17,24 @@ struct ContentReader {
 
   mutating func document(_ id: Int64) throws -> Document { try document(id, depth: 0) }
 
+  /// One whose body and parts were asked for together with what refers to it: nearly every stack has its own, and
+  /// 10,000 questions take three times as long as one.
+  mutating func document(_ id: Int64, in row: Row, at index: Int) throws -> Document {
+    if let document = known[id] { return document }
+    return try document(id, row, at: index, depth: 0)
+  }
+
   private mutating func document(_ id: Int64, depth: Int) throws -> Document {
     if let document = known[id] { return document }
     guard depth < Self.depthLimit else { throw DocumentError(problem: "content nested too deep") }
-    guard let row = try Row.fetchOne(find, arguments: [id]) else {
-      throw DocumentError(problem: "a reference to content that is missing")
-    }
-    let body = try row.decode(String.self, atIndex: 0)
+    guard let row = try Row.fetchOne(find, arguments: [id]) else { throw Self.missing }
+    return try document(id, row, at: 0, depth: depth)
+  }
+
+  private mutating func document(_ id: Int64, _ row: Row, at index: Int, depth: Int) throws -> Document {
+    guard let body = try row.decode(String?.self, atIndex: index) else { throw Self.missing }
     var parts: [Document] = []
-    for part in try Self.ids(try row.decode(String?.self, atIndex: 1)) {
+    for part in try Self.ids(try row.decode(String?.self, atIndex: index + 1)) {
       parts.append(try document(part, depth: depth + 1))
     }
     let document = Document(body: body, parts: parts)
@@ -34,8 +44,8 @@ struct ContentReader {
 
   private static func ids(_ parts: String?) throws -> [Int64] {
     guard let parts else { return [] }
-    return try parts.dropFirst().dropLast().split(separator: ",").map { text in
-      guard let id = Int64(text) else { throw DocumentError(problem: "a reference to no content") }
+    return try parts.utf8.dropFirst().dropLast().split(separator: UInt8(ascii: ",")).map { text in
+      guard let id = Int64(Substring(text)) else { throw DocumentError(problem: "a reference to no content") }
       return id
     }
   }

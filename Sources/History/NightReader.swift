@@ -59,11 +59,12 @@ extension NightReader {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT o.name, s.project, s.name, p.content, f.content, m.stack, m.last_update, m.resources
+        SELECT o.name, s.project, s.name, p.content, f.content, m.stack, m.last_update, m.resources, c.body, c.parts
         FROM stack s
         JOIN organization o ON o.id = s.organization
         LEFT JOIN stack_policies p
           ON p.stack = s.id AND p.since <= :night AND ifnull(p.until, :night) >= :night
+        LEFT JOIN content c ON c.id = p.content
         LEFT JOIN stack_failure f
           ON f.stack = s.id AND f.since <= :night AND ifnull(f.until, :night) >= :night
         LEFT JOIN stack_summary m
@@ -87,12 +88,17 @@ extension NightReader {
     if let failure = try row.decode(Int64?.self, atIndex: 4) {
       return .failed(try contents.document(failure).value())
     }
-    return .observed(try policies(try row.decode(atIndex: 3), organization))
+    let document = try contents.document(try row.decode(atIndex: 3), in: row, at: 8)
+    return .observed(try policies(document, organization))
   }
 
   mutating func policies(_ content: Int64, _ organization: Int64?) throws -> StackPolicies {
+    try policies(try contents.document(content), organization)
+  }
+
+  private mutating func policies(_ document: Document, _ organization: Int64?) throws -> StackPolicies {
     guard let organization else { throw DocumentError(problem: "a stack without its organization") }
-    return try decoder.policies(try contents.document(content), where: try usualSummaries(organization))
+    return try decoder.policies(document, where: try usualSummaries(organization))
   }
 
   private mutating func usualSummaries(_ organization: Int64) throws -> UsualSummaries {

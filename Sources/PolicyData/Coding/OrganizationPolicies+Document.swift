@@ -40,11 +40,17 @@ extension DocumentDecoder {
     let packs = try Answer<[PolicyPackListing]>(try document.part(2)) { (list) throws(DocumentError) in
       try list.values()
     }
-    let versions = try document.part(3).elements.map { (version) throws(DocumentError) in
-      try OrganizationPolicies.VersionAnswer(version)
-    }
     return OrganizationPolicies(
-      name: name, groups: groups, packs: packs, versions: versions, scores: try scores(document))
+      name: name, groups: groups, packs: packs, versions: try versions(try document.part(3)),
+      scores: try scores(document))
+  }
+
+  /// What authors say of their policies is most of what an organization tells.
+  private func versions(_ list: Document) throws(DocumentError) -> [OrganizationPolicies.VersionAnswer] {
+    let answers = list.elements.mapOnAllCores { version in
+      Result { () throws(DocumentError) in try OrganizationPolicies.VersionAnswer(version) }
+    }
+    return try answers.map { (answer) throws(DocumentError) in try answer.get() }
   }
 
   private func scores(_ document: Document) throws(DocumentError) -> Answer<[StackScores]>? {
