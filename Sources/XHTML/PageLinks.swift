@@ -61,14 +61,20 @@ package struct LinkTarget: Hashable, Sendable {
   /// took four times as long. Nil where it is another.
   init?(climbing link: String, levels: Int) {
     guard levels > 0 else { return nil }
-    var bytes = link.utf8[...]
-    for _ in 0..<levels {
-      guard bytes.starts(with: "../".utf8) else { return nil }
-      bytes = bytes.dropFirst(3)
+    let target = link.utf8.withContiguousStorageIfAvailable { Self.climbing($0, levels: levels) }
+    guard let target = target ?? nil else { return nil }
+    self = target
+  }
+
+  private static func climbing(_ link: UnsafeBufferPointer<UInt8>, levels: Int) -> LinkTarget? {
+    let start = 3 * levels
+    guard link.count > start else { return nil }
+    for (index, byte) in link[..<start].enumerated() {
+      guard byte == (index % 3 == 2 ? UInt8(ascii: "/") : UInt8(ascii: ".")) else { return nil }
     }
     var path = NameHash(), id = NameHash()
     var isFragment = false, startsPart = true
-    for byte in bytes {
+    for byte in link[start...] {
       switch byte {
       case UInt8(ascii: "%"): return nil
       case UInt8(ascii: "?") where !isFragment: return nil
@@ -82,7 +88,7 @@ package struct LinkTarget: Hashable, Sendable {
       }
     }
     guard !startsPart else { return nil }
-    self.init(path: path.value, id: isFragment ? id.value : 0)
+    return LinkTarget(path: path.value, id: isFragment ? id.value : 0)
   }
 }
 

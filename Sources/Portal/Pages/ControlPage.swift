@@ -10,7 +10,7 @@ extension Pages {
   func page(of control: Framework.Control, in framework: Framework) -> Page {
     let path = FrameworkText.path(of: control, in: framework)
     return Page(path, template: "control") { [self] () throws(TemplateError) in
-      let observed = observedStacks
+      let observed = edition.observedStacks
       let coverage = control.coverage(of: observed)
       let name = FrameworkText.name(framework)
       return try frame.page(

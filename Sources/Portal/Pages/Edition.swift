@@ -19,7 +19,9 @@ package struct Edition: Sendable {
   package let day: Day?
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
+  let observedStacks: [Stack]
   private let labelGroups = SharedCache<LabelGroup.Kind, [LabelGroup]>()
+  private let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
@@ -38,12 +40,20 @@ package struct Edition: Sendable {
     self.kept = kept
     self.day = day
     self.console = console
+    observedStacks = site.stacks.filter { $0.stackGuard != nil }
   }
 }
 
+// Worked out once, for pages, lists and tables that show it.
 extension Edition {
-  /// Worked out once: pages, lists and the search index ask for it.
   func stacks(by kind: LabelGroup.Kind) -> [LabelGroup] {
     labelGroups.value(for: kind) { site.stacks(by: kind) }
+  }
+
+  /// Counting takes every stack of every policy.
+  func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
+    controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
+      control.coverage(of: observedStacks).summary
+    }
   }
 }

@@ -21,7 +21,7 @@ extension Pages {
   func page(of framework: Framework) -> Page {
     let path = FrameworkText.path(of: framework)
     return Page(path, template: "framework") { [self] () throws(TemplateError) in
-      let controls = framework.controls.map { ($0, summary(of: $0, in: framework)) }
+      let controls = framework.controls.map { ($0, edition.summary(of: $0, in: framework)) }
       let enforced = controls.count { $0.1.enforced > 0 }
       let complete = controls.count { $0.1.enforced == $0.1.stacks }
       let name = FrameworkText.name(framework)
@@ -42,15 +42,8 @@ extension Pages {
     }
   }
 
-  /// Three kinds of pages show it, and counting takes every stack of every policy.
-  private func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
-    controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
-      control.coverage(of: observedStacks).summary
-    }
-  }
-
   func frameworkRow(_ framework: Framework) -> Value {
-    let coverages = framework.controls.map { summary(of: $0, in: framework) }
+    let coverages = framework.controls.map { edition.summary(of: $0, in: framework) }
     let pairs = coverages.reduce(0) { $0 + $1.stacks }
     let enforced = coverages.reduce(0) { $0 + $1.enforced }
     let name = FrameworkText.name(framework)

@@ -10,14 +10,11 @@ package final class Pages: Sendable {
   let fragments: Fragments
   let configurations: ShownConfigurations
   let changeValues: ChangeValues
-  let observedStacks: [Stack]
-  let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
 
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
   package init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
     self.edition = edition
     frame = try Frame(edition, library: library)
-    observedStacks = edition.site.stacks.filter { $0.stackGuard != nil }
     configurations = ShownConfigurations(edition.parameters)
     changeValues = ChangeValues(edition.history, site: edition.site)
     fragments = try Fragments(library: library, parameters: edition.parameters)

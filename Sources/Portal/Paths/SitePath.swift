@@ -12,11 +12,13 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 
   private init(folder: String, names: String...) {
     var path = folder
+    path.reserveCapacity(names.reduce(folder.utf8.count + 5) { $0 + 1 + $1.utf8.count })
     for name in names {
       path += "/"
       path += FileName.encode(name)
     }
-    description = path + ".html"
+    path += ".html"
+    description = path
   }
 
   private init(file: String) { description = file }

@@ -3,8 +3,9 @@ import PolicyData
 
 extension Tables {
   static let controls = Table(
-    "controls", of: ControlRow.self,
+    "controls",
     "A row for each control of a framework: how far it is kept over all stacks that could be observed, `enforced` + `watched` + `gaps` together.",
+    scope: .site,
     columns: [
       .text("framework", "The framework’s name.", \.framework.name),
       .text(
@@ -25,10 +26,12 @@ extension Tables {
       .number("productionGaps", "Of these, labelled as production.", \.coverage.productionGaps),
       .page("The control’s page") { FrameworkText.path(of: $0.control, in: $0.framework).description },
     ]
-  ) { site in
-    let observed = site.stacks.filter { $0.stackGuard != nil }
-    return site.frameworks.lazy.flatMap { framework in
-      framework.controls.lazy.map { ControlRow(framework: framework, control: $0, observed: observed) }
+  ) { (edition: Edition) in
+    edition.site.frameworks.lazy.flatMap { framework in
+      framework.controls.lazy.map { control in
+        ControlRow(
+          framework: framework, control: control, coverage: edition.summary(of: control, in: framework))
+      }
     }
   }
 }
@@ -38,10 +41,4 @@ struct ControlRow {
   let framework: Framework
   let control: Framework.Control
   let coverage: ControlCoverage.Summary
-
-  init(framework: Framework, control: Framework.Control, observed: [Stack]) {
-    self.framework = framework
-    self.control = control
-    coverage = control.coverage(of: observed).summary
-  }
 }

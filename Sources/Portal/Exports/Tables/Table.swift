@@ -71,9 +71,10 @@ extension Table {
     let write = writer(edition)
     return parts(of: edition).map { part in
       GeneratedFiles(paths: [part.csv, part.json], scope: scope) {
-        var text = TableText(self, of: edition)
+        var text = TableText(self, of: edition, rows: part.rows.count)
         write(part.rows, &text)
-        return [text.csv, text.finishedJSON]
+        text.end()
+        return [text.csv, text.json]
       }
     }
   }
