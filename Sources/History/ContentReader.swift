@@ -17,8 +17,8 @@ struct ContentReader {
 
   mutating func document(_ id: Int64) throws -> Document { try document(id, depth: 0) }
 
-  /// One whose body and parts were asked for together with what refers to it: nearly every stack has its own, and
-  /// 10,000 questions take three times as long as one.
+  /// One whose body and parts were asked for together with what refers to it: nearly every stack has its own, and to ask
+  /// for each of 10,000 took 30 ms of the 430 from the archive to the model.
   mutating func document(_ id: Int64, in row: Row, at index: Int) throws -> Document {
     if let document = known[id] { return document }
     return try document(id, row, at: index, depth: 0)

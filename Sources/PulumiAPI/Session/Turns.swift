@@ -10,6 +10,12 @@ final class Turns: Sendable {
   private struct State {
     var free: Int
     var waiting: [CheckedContinuation<Void, Never>] = []
+
+    mutating func takePlace() -> Bool {
+      guard free > 0 else { return false }
+      free -= 1
+      return true
+    }
   }
 
   init(_ count: Int) { state = Mutex(State(free: max(count, 1))) }
@@ -24,25 +30,22 @@ final class Turns: Sendable {
   }
 
   private func wait() async {
-    let isFree = state.withLock { state in
-      if state.free > 0 { state.free -= 1; return true }
-      return false
-    }
-    if isFree { return }
+    if state.withLock({ $0.takePlace() }) { return }
     await withCheckedContinuation { continuation in
-      let isFree = state.withLock { state in
-        if state.free > 0 { state.free -= 1; return true }
+      let hasPlace = state.withLock { state in
+        if state.takePlace() { return true }
         state.waiting.append(continuation)
         return false
       }
-      if isFree { continuation.resume() }
+      if hasPlace { continuation.resume() }
     }
   }
 
   private func giveBack() {
     let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      if state.waiting.isEmpty { state.free += 1; return nil }
-      return state.waiting.removeFirst()
+      if !state.waiting.isEmpty { return state.waiting.removeFirst() }
+      state.free += 1
+      return nil
     }
     next?.resume()
   }
