@@ -62,8 +62,8 @@ final class Progress: Sendable {
   private let verb: String
   private let console: Console
   private let isTerminal: Bool
-  private let started = ContinuousClock.now
-  private let last = Mutex<ContinuousClock.Instant?>(nil)
+  /// Nil before it is told for the first time.
+  private let times = Mutex<(started: ContinuousClock.Instant, shown: ContinuousClock.Instant)?>(nil)
 
   init(verb: String, console: Console, isTerminal: Bool) {
     self.verb = verb
@@ -84,11 +84,13 @@ final class Progress: Sendable {
   /// Ten times a second is smooth on a terminal; a log wants a line every ten seconds, and the last one.
   private func isDue(final: Bool) -> Bool {
     let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
-    return last.withLock { last in
+    return times.withLock { times in
       let now = ContinuousClock.now
-      if !final, now - (last ?? started) < pause { return false }
-      last = now
-      return true
+      let isFirst = times == nil
+      let (started, shown) = times ?? (now, now)
+      let isDue = final || (isFirst ? isTerminal : now - shown >= pause)
+      times = (started, isDue ? now : shown)
+      return isDue
     }
   }
 
@@ -100,8 +102,9 @@ final class Progress: Sendable {
   }
 
   private func timeLeft(_ done: Int, of total: Int) -> String {
+    guard let started = times.withLock({ $0?.started }), done > 0, done < total else { return "" }
     let elapsed = ContinuousClock.now - started
-    guard done > 0, done < total, elapsed > Duration.seconds(2) else { return "" }
+    guard elapsed > Duration.seconds(2) else { return "" }
     let seconds = (elapsed / done * (total - done)).components.seconds
     return ", \(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"
   }

@@ -32,22 +32,32 @@ struct Worker {
   }
 
   private mutating func make(_ files: GeneratedFiles) throws {
-    if try carryOver(files) { return }
+    let carried = try carryOver(files)
+    if carried == files.paths.count { return }
     var start = ContinuousClock.now
     let contents = files.contents()
     result.times.render.end(&start, bytes: contents.reduce(0) { $0 + $1.count })
-    for (path, bytes) in zip(files.paths, contents) {
+    var new: [Fingerprint: PublishedFile] = [:]
+    for (path, bytes) in zip(files.paths, contents).dropFirst(carried) {
       try Task.checkCancellation()
-      try make(path, bytes)
+      let content = job.key.fingerprint(of: bytes)
+      if let made = try make(path, bytes, content, like: new[content]) { new[content] = made }
     }
   }
 
   /// A file that is no page.
   mutating func make(_ path: String, _ bytes: [UInt8]) throws(PublicationError) {
+    _ = try make(path, bytes, job.key.fingerprint(of: bytes), like: nil)
+  }
+
+  /// - Returns: the file if it is new. Only such a one may get more paths: a path whose content is another than before
+  ///   must not become older by that.
+  private mutating func make(
+    _ path: String, _ bytes: [UInt8], _ content: Fingerprint, like equal: PublishedFile?
+  ) throws(PublicationError) -> PublishedFile? {
     let path = job.folder + path
-    let content = job.key.fingerprint(of: bytes)
     result.links.add(file: path)
-    try put(Rendering(bytes), path, content, links: nil)
+    return try put(Rendering(bytes), path, content, links: nil, like: equal)
   }
 
   /// Rendering costs less than finding out whether it is needed: pages of the same bytes are neither checked nor
@@ -70,28 +80,26 @@ struct Worker {
     result.add(report.findings.map { BuildFinding($0, on: page) })
     let links = result.links.add(page: path, report)
     result.times.validate.end(&start, bytes: rendering.count)
-    try put(rendering, path, content, links: links)
+    _ = try put(rendering, path, content, links: links)
     result.countChecked()
   }
 
-  /// - Returns: whether all of them are the files of the site before.
-  private mutating func carryOver(_ files: GeneratedFiles) throws(PublicationError) -> Bool {
-    guard job.unchanged.contains(files.scope) else { return false }
+  /// - Returns: how many of them, from the first on, are the files of the site before. Somebody may have changed one.
+  private mutating func carryOver(_ files: GeneratedFiles) throws -> Int {
+    guard job.unchanged.contains(files.scope) else { return 0 }
     var start = ContinuousClock.now
-    var found: [PublishedFile] = []
-    for path in files.paths.map({ job.folder + $0 }) {
+    for (index, path) in files.paths.enumerated() {
+      try Task.checkCancellation()
+      let path = job.folder + path
       guard var known = job.last.file(path), let stamp = try job.draft.carryOver(path, known.stamp) else {
-        return false
+        return index
       }
       known.stamp = stamp
-      found.append(known)
+      result.links.add(file: path)
+      result.add(known, isCarriedOver: true)
+      result.times.write.end(&start, bytes: Int(stamp.size))
     }
-    for file in found {
-      result.links.add(file: file.path)
-      result.add(file, isCarriedOver: true)
-      result.times.write.end(&start, bytes: Int(file.stamp.size))
-    }
-    return true
+    return files.paths.count
   }
 
   private mutating func carryOver(_ path: String, _ known: PublishedFile) throws(PublicationError) -> Bool {
@@ -106,13 +114,15 @@ struct Worker {
   }
 
   private mutating func put(
-    _ rendering: Rendering, _ path: String, _ content: Fingerprint, links: PageLinks?
-  ) throws(PublicationError) {
+    _ rendering: Rendering, _ path: String, _ content: Fingerprint, links: PageLinks?,
+    like equal: PublishedFile? = nil
+  ) throws(PublicationError) -> PublishedFile? {
     var start = ContinuousClock.now
     let known = job.last.file(path).flatMap { $0.content == content ? $0 : nil }
-    let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp)
+    let (stamp, isCarriedOver) = try job.draft.put(rendering, path, unless: known?.stamp, like: equal)
     result.times.write.end(&start, bytes: rendering.count)
-    result.add(
-      PublishedFile(path: path, content: content, stamp: stamp, links: links), isCarriedOver: isCarriedOver)
+    let file = PublishedFile(path: path, content: content, stamp: stamp, links: links)
+    result.add(file, isCarriedOver: isCarriedOver)
+    return isCarriedOver ? nil : file
   }
 }

@@ -20,9 +20,7 @@ struct FileCarriage: Sendable {
       try link(old.number, path, new.number)
       return true
     } catch {
-      guard [EPERM, EACCES, EMLINK, EXDEV, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(error.rawValue) else {
-        throw error
-      }
+      guard error.saysThatLinksAreNotPossible else { throw error }
     }
     guard let bytes = try content(of: path, in: old, size: Int(stamp.size)) else { return false }
     let file = try FileDescriptor(path, in: new, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
@@ -44,5 +42,12 @@ struct FileCarriage: Sendable {
     var bytes = [UInt8](repeating: 0, count: size)
     let count = try Errno.check { bytes.withUnsafeMutableBytes { pread(opened, $0.baseAddress, size, 0) } }
     return count == size ? bytes : nil
+  }
+}
+
+extension Errno {
+  /// Here, or not for this file: then it is written.
+  var saysThatLinksAreNotPossible: Bool {
+    [EPERM, EACCES, EMLINK, EXDEV, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(rawValue)
   }
 }

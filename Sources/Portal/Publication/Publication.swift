@@ -61,6 +61,14 @@ extension Publication {
     try write(Rendering(bytes), to: path)
   }
 
+  /// Gives a file of the new site one more path.
+  /// - Returns: false where the system cannot: it has to be written.
+  package func link(_ existing: String, to path: String) throws(PublicationError) -> Bool {
+    try beginWriting()
+    defer { writers.leave() }
+    return try staging.link(existing, to: path)
+  }
+
   /// Makes a file of the published site one of the new site, without reading or writing it where the system can.
   /// - Parameter stamp: of the file that is expected there; nil for any file.
   /// - Returns: nil where it is not that file any more: it has to be written.

@@ -30,6 +30,20 @@ final class StagingFolder: Sendable {
     return try Self.create(path, content, in: folder, output: output)
   }
 
+  /// Gives a file of this folder one more path: the badges of 10,000 stacks are five files.
+  /// - Returns: false where the system cannot, or lets a file have no more.
+  func link(_ existing: String, to path: String) throws(PublicationError) -> Bool {
+    guard Self.isInside(path) else { throw .outside(path) }
+    try createFolders(to: path)
+    do throws(Errno) {
+      try Errno.check { linkat(folder.number, existing, folder.number, path, 0) }
+      return true
+    } catch {
+      if error.saysThatLinksAreNotPossible { return false }
+      throw Self.failure(path, error, output: output)
+    }
+  }
+
   /// Takes a file over from the published site, as it is.
   /// - Returns: nil where that is not the file it is expected to be, or cannot be read.
   func carryOver(

@@ -11,6 +11,7 @@ extension PulumiCloud {
     guard stacks.contains(where: { $0.policies != nil }) else { return [] }
     let byOrganization = Dictionary(grouping: stacks, by: \.reference.organization)
     var finished = 0
+    progress(.asking(finished: 0, total: byOrganization.count))
     return try await concurrently(byOrganization.sorted { $0.key < $1.key }) { _ in
       finished += 1
       progress(.asking(finished: finished, total: byOrganization.count))

@@ -20,12 +20,13 @@ final class Turns: Sendable {
 
   init(_ count: Int) { state = Mutex(State(free: max(count, 1))) }
 
-  /// Cancelled while it waits, it still gets its turn, and `body` finds out.
+  /// Whoever is cancelled while it waits does not begin.
   func take<Value: Sendable>(
     _ body: () async throws(APIError) -> Value
   ) async throws(APIError) -> Value {
     await wait()
     defer { giveBack() }
+    if Task.isCancelled { throw .cancelled }
     return try await body()
   }
 

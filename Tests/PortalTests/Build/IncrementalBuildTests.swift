@@ -76,6 +76,20 @@ struct IncrementalBuildTests {
     #expect(before?.inode != after?.inode && before?.bytes != after?.bytes)
   }
 
+  @Test("equal badges are one file; one that becomes like an older one is younger than it was")
+  func badges() async throws {
+    func badge(_ stack: String) throws -> PublishedTree.File {
+      try #require(try folder.published.files["badges/acme/shop/\(stack).svg"])
+    }
+    let others = ["a", "b"].map { Sample.stack("shop", $0) }
+    _ = try await publish(others + [Sample.stack("shop", "c", preventative: [])])
+    let before = try badge("c")
+    #expect(try badge("a").inode == badge("b").inode && badge("a").bytes != before.bytes)
+    _ = try await publish(night: 1, others + [Sample.stack("shop", "c")])
+    #expect(try badge("a").bytes == badge("c").bytes && badge("a").inode != badge("c").inode)
+    #expect(try badge("c").changed > before.changed)
+  }
+
   @Test("another theme, program or site.json renders all; what turns out to be the same stays the same file")
   func rendersAll() async throws {
     let first = try await publish()
@@ -131,6 +145,29 @@ struct IncrementalBuildTests {
     let report = try await publish()
     #expect(report.checked == 2 && report.changed == ["search.html", path])
     #expect(try folder.published.bytes == before.bytes)
+  }
+
+  @Test(
+    "files that are made together stay what they are, but for what somebody has edited or deleted",
+    arguments: ["badges/acme.svg", "badges/acme/shop/prod.svg", "data/stacks.csv", "data/stacks.json"])
+  func editedFile(path: String) async throws {
+    let edition = Sample.edition([Sample.stack("shop", "prod"), Sample.stack("shop", "dev")])
+    let news = NightNews(number: 1) { _, _ in [] }
+    func publish() async throws -> BuildReport {
+      try await edition.publish(to: folder.output, mode: .incremental, news: news)
+    }
+    _ = try await publish()
+    let before = try folder.published
+    for isDeleted in [false, true] {
+      if isDeleted {
+        try FileManager.default.removeItem(at: folder.output.appending(path: path))
+      } else {
+        try folder.write("edited", to: "public/\(path)")
+      }
+      let report = try await publish()
+      #expect(report.changed.contains(path) && report.checked == 0)
+      #expect(try folder.published.bytes == before.bytes)
+    }
   }
 
   @Test("a page that is taken over and leads to what is gone publishes nothing, as a full build would")

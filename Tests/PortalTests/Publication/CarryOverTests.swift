@@ -35,6 +35,24 @@ struct CarryOverTests {
     #expect(try self.inode("stacks/acme/prod.html") == inode)
   }
 
+  @Test("a new file may have several paths, and each is carried over by itself")
+  func paths() throws {
+    let first = try Publication(to: folder.output)
+    let stamp = try first.write(Array("badge".utf8), to: "badges/a.svg")
+    #expect(try first.link("badges/a.svg", to: "badges/acme/b.svg"))
+    #expect(throws: PublicationError.outside("../b.svg")) { try first.link("badges/a.svg", to: "../b.svg") }
+    #expect(throws: PublicationError.self) { try first.link("badges/gone.svg", to: "badges/c.svg") }
+    #expect(throws: PublicationError.writtenTwice("badges/a.svg")) {
+      try first.link("badges/a.svg", to: "badges/a.svg")
+    }
+    try first.publish()
+    #expect(try inode("badges/a.svg") == inode("badges/acme/b.svg"))
+    let second = try Publication(to: folder.output)
+    #expect(try second.carryOver("badges/acme/b.svg", expecting: stamp) == stamp)
+    try second.publish()
+    #expect(try folder.text("public/badges/acme/b.svg") == "badge")
+  }
+
   @Test(
     "where the system does not link, it is copied, and is as old",
     arguments: [EPERM, EXDEV, EMLINK, ENOTSUP, EACCES])

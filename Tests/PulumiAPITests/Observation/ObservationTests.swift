@@ -119,7 +119,7 @@ struct ObservationTests {
       steps.withLock { $0 } == [
         .listing(organization: "acme"), .observing(finished: 0, failed: 0, total: 2),
         .observing(finished: 1, failed: 1, total: 2), .observing(finished: 2, failed: 1, total: 2),
-        .asking(finished: 1, total: 1),
+        .asking(finished: 0, total: 1), .asking(finished: 1, total: 1),
       ])
   }
 

@@ -169,11 +169,11 @@ struct OrganizationObservationTests {
     _ = try await Script { path, _ in Self.healthy(path) }.cloud().observe(patterns) { step in
       steps.withLock { $0.append(step) }
     }
-    let last = steps.withLock { Array($0.suffix(3)) }
+    let last = steps.withLock { Array($0.suffix(4)) }
     #expect(
       last == [
-        .observing(finished: 2, failed: 0, total: 2), .asking(finished: 1, total: 2),
-        .asking(finished: 2, total: 2),
+        .observing(finished: 2, failed: 0, total: 2), .asking(finished: 0, total: 2),
+        .asking(finished: 1, total: 2), .asking(finished: 2, total: 2),
       ])
   }
 

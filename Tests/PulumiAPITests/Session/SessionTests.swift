@@ -92,16 +92,20 @@ struct SessionTests {
     #expect(time.sleeps == [.seconds(60)])
   }
 
-  @Test("ends with its task, also while it waits")
+  @Test("ends with its task while it waits to be sent again, and is not begun after its end")
   func cancelled() async throws {
     let script = Script(.status(500))
-    let cloud = try script.cloud()
-    let task = Task {
+    let cloud = try script.cloud(pacing: .system)
+    let task = Task { try await cloud.user() }
+    while script.requests.isEmpty { await Task.yield() }
+    task.cancel()
+    await #expect(throws: APIError.cancelled) { try await task.value }
+    let late = Task {
       while !Task.isCancelled { await Task.yield() }
       return try await cloud.user()
     }
-    task.cancel()
-    await #expect(throws: APIError.cancelled) { try await task.value }
+    late.cancel()
+    await #expect(throws: APIError.cancelled) { try await late.value }
     #expect(script.requests.count == 1)
   }
 }

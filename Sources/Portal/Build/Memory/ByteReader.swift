@@ -6,6 +6,9 @@ struct ByteReader {
   private var place: Int
   private let end: Int
 
+  /// Elements are larger in memory than what is read of them.
+  private static let believed = 10_000
+
   /// The bytes have come to their end, or say what cannot be.
   struct End: Error {}
 
@@ -48,7 +51,7 @@ struct ByteReader {
   mutating func list<Element>(_ element: (inout ByteReader) throws(End) -> Element) throws(End) -> [Element] {
     let count = try count(ofSize: 8)
     var elements: [Element] = []
-    elements.reserveCapacity(count)
+    elements.reserveCapacity(min(count, Self.believed))
     for _ in 0..<count { elements.append(try element(&self)) }
     return elements
   }

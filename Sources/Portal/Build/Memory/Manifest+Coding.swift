@@ -58,11 +58,13 @@ extension Manifest {
       var head = try reader.piece(0, key)
       let (origin, night, count) = (try head.fingerprint(), try head.night(), try head.number())
       let parts = try head.list { (reader) throws(ByteReader.End) in try reader.part() }
+      guard head.isAtEnd else { return nil }
       var (files, number): ([PublishedFile], Int) = ([], 0)
       while files.count < count {
         number += 1
         var piece = try reader.piece(number, key)
         files += try piece.list { (reader) throws(ByteReader.End) in try reader.file(parts) }
+        guard piece.isAtEnd else { return nil }
       }
       guard files.count == count, reader.isAtEnd else { return nil }
       self.init(key: key, origin: origin, night: night, files: files)
