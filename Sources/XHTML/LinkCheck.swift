@@ -41,6 +41,7 @@ extension LinkCheck {
     var targets = LinkTargets(in: folder)
     for link in report.links { targets.add(link) }
     var links = PageLinks(ids: report.ids.map(NameHash.of).sorted())
+    links.parts.reserveCapacity(report.fragments.count)
     for fragment in report.fragments {
       let seen = self.links(of: fragment, in: folder)
       links.parts.append(seen.part)

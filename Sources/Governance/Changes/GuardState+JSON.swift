@@ -1,11 +1,14 @@
 import PolicyData
 
 extension GuardState {
-  var json: JSONValue {
-    [
-      "protection": .string(protection.rawValue), "groups": .array(groups.map(JSONValue.string)),
-      "packs": .array(packs.map(\.json)),
-    ]
+  func write(to json: inout CanonicalJSON) {
+    json.object { json in
+      json.key("groups")
+      json.array { json in for group in groups { json.string(group) } }
+      json.key("packs")
+      json.array { json in for pack in packs { pack.write(to: &json) } }
+      json.member("protection", protection.rawValue)
+    }
   }
 
   init?(_ json: JSONValue) {
@@ -19,11 +22,13 @@ extension GuardState {
 }
 
 extension GuardState.PackState {
-  fileprivate var json: JSONValue {
-    [
-      .string(name), .string(mode.rawText), version.number.map { .number(String($0)) } ?? .null,
-      .string(version.tag),
-    ]
+  fileprivate func write(to json: inout CanonicalJSON) {
+    json.array { json in
+      json.string(name)
+      json.string(mode.rawText)
+      json.value(version.number.map { .number(String($0)) } ?? .null)
+      json.string(version.tag)
+    }
   }
 
   fileprivate init?(_ json: JSONValue) {

@@ -9,7 +9,7 @@ package struct CanonicalJSON {
     text { value.write(to: &$0) }
   }
 
-  static func text(_ write: (inout CanonicalJSON) -> Void) -> String {
+  package static func text(_ write: (inout CanonicalJSON) -> Void) -> String {
     var json = CanonicalJSON()
     write(&json)
     return String(decoding: json.bytes, as: UTF8.self)
@@ -17,22 +17,22 @@ package struct CanonicalJSON {
 }
 
 extension CanonicalJSON {
-  mutating func object(_ write: (inout CanonicalJSON) -> Void) {
+  package mutating func object(_ write: (inout CanonicalJSON) -> Void) {
     nested(UInt8(ascii: "{"), UInt8(ascii: "}"), write)
   }
 
-  mutating func array(_ write: (inout CanonicalJSON) -> Void) {
+  package mutating func array(_ write: (inout CanonicalJSON) -> Void) {
     nested(UInt8(ascii: "["), UInt8(ascii: "]"), write)
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     append(quoted: text)
   }
 
-  mutating func number(_ number: Int) { raw(String(number)) }
+  package mutating func number(_ number: Int) { raw(String(number)) }
 
-  mutating func value(_ value: JSONValue) {
+  package mutating func value(_ value: JSONValue) {
     switch value {
     case .null: raw("null")
     case .bool(let flag): raw(flag ? "true" : "false")
@@ -50,7 +50,7 @@ extension CanonicalJSON {
     }
   }
 
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     append(quoted: key)
     bytes.append(UInt8(ascii: ":"))
@@ -60,7 +60,7 @@ extension CanonicalJSON {
 
 /// Members of an object. One without a value is not written.
 extension CanonicalJSON {
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     string(text)

@@ -43,7 +43,7 @@ struct NightFold {
     self.changes.append(recorded)
     if isNoted(number) { return [:] }
     return [
-      .figures: figures.json.compactText, .changes: recorded.json.compactText, .states: news.json.compactText,
+      .figures: figures.json.compactText, .changes: recorded.json.compactText, .states: news.text,
     ]
   }
 

@@ -16,7 +16,7 @@ struct NightSummaryTests {
         finished: Date(timeIntervalSinceReferenceDate: 800_000_000.25),
         stacks: twins + [World.unavailable("down"), failed("gone")]))
     #expect(
-      NightSummary(of: site).json.compactText == """
+      NightSummary(of: site).text == """
         {"format":1,"gone":[["acme","shop","gone"]],"night":800000000.25,\
         "stacks":[["acme","shop","a",0],["acme","shop","b",0]],\
         "states":[{"groups":["g"],"packs":[["guard","audit",1,"1.0.0"],["guard","preventative",1,"1.0.0"]],\
@@ -57,7 +57,7 @@ struct NightSummaryTests {
     for night in 1...12 {
       let summary = NightSummary(of: World.site(night, Self.stacks(&random)))
       let news = partial.news(in: summary)
-      let read = try #require(NightSummary(try JSONParser.parse(news.json.compactText.utf8)))
+      let read = try #require(NightSummary(try JSONParser.parse(news.text.utf8)))
       #expect(read == news)
       whole.add(summary)
       partial.add(read)
