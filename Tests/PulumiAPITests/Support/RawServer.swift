@@ -3,6 +3,8 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
+@testable import PulumiAPI
+
 /// A server on loopback that answers each request with bytes as they are: also with what no HTTP server would send.
 ///
 /// Channel handlers, not `NIOAsyncChannel`: a connection that arrives while a test ends would trap there, unread.
@@ -88,8 +90,11 @@ private final class RequestHead: ChannelInboundHandler {
     head += String(buffer: unwrapInboundIn(data))
     guard head.hasSuffix("\r\n\r\n") else { return }
     let (server, head, channel) = (server, head, context.channel)
+    // On the connection's own thread: beside tests that keep all cores busy, others wait for longer than a client does.
     // A client that has gone away is the client's matter.
-    Task { do { try await server.converse(head, over: channel) } catch {} }
+    Task(executorPreference: NetworkThread(channel.eventLoop)) {
+      do { try await server.converse(head, over: channel) } catch {}
+    }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
