@@ -71,7 +71,10 @@ final class Program: Sendable {
             name.hasPrefix(".") && name.hasSuffix($0)
           }
         }
-        .filter { !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") && !$0.hasPrefix("history.sqlite") }
+        .filter {
+          !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") && !$0.hasPrefix(".public.spare")
+            && !$0.hasPrefix("history.sqlite")
+        }
         .sorted()
     }
   }

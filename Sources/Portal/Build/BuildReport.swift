@@ -12,4 +12,7 @@ package struct BuildReport: Sendable {
   /// Paths of files that are gone, in order.
   package let deleted: [String]
   package let times: StageTimes
+
+  /// Whether the site shares so much with the one before that both together take the room of one.
+  var isMostlyCarriedOver: Bool { carriedOver >= files - files / 10 }
 }

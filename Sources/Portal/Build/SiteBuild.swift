@@ -48,10 +48,11 @@ package struct SiteBuild: Sendable {
       let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
       let manifest = Manifest(
         key: last.key, origin: origin.fingerprint(key: last.key), night: night, files: result.files)
-      try publication.publish(records: [
+      let records: [SiteRecord: RecordContent] = [
         .manifest: manifest.encoded, .changed: RecordContent([Self.list(report.changed)]),
         .deleted: RecordContent([Self.list(report.deleted)]),
-      ])
+      ]
+      try publication.publish(records: records, keepsOld: report.isMostlyCarriedOver)
       return report
     } catch {
       publication.abandon()

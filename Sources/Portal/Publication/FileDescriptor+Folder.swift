@@ -37,7 +37,7 @@ extension FileDescriptor {
     try FileDescriptor(name, in: self, O_RDONLY | O_DIRECTORY)
   }
 
-  private func isFolder(_ entry: FolderEntry) throws(Errno) -> Bool {
+  func isFolder(_ entry: FolderEntry) throws(Errno) -> Bool {
     if let isFolder = entry.isFolder { return isFolder }
     return try status(of: entry.name)?.isFolder == true
   }
@@ -84,7 +84,10 @@ struct FolderEntry {
     isFolder = Int32(type) == DT_UNKNOWN ? nil : Int32(type) == DT_DIR
   }
 
-  var text: String { String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self) }
+  var text: String { name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" } }
+
+  /// Names may be no UTF-8, but not those of a site.
+  var isText: Bool { Array(text.utf8CString) == name }
 }
 
 private let dot = Array(".".utf8CString)
@@ -124,7 +127,7 @@ extension FileDescriptor {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  private func remove(_ entry: FolderEntry, depth: Int) throws(Errno) {
+  func remove(_ entry: FolderEntry, depth: Int) throws(Errno) {
     if try isFolder(entry) {
       try removeFolder(entry.name, depth: depth + 1)
     } else {

@@ -5,6 +5,8 @@ extension OutputFolder {
   /// Lies in every site, so that the next build knows it for ours. That it is there counts, not what it says:
   /// after a power cut it may be empty.
   static let marker = ".policy-portal"
+  /// Of a site that has the one of an earlier site until it gets its own.
+  static let nextMarker = ".policy-portal.next"
   static let markerText =
     "Made by policy-portal. The next build replaces this folder, with all that is in it.\n"
 

@@ -26,10 +26,12 @@ final class OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-  // Only the holder of the lock uses the other two names: what bears them is left by a build that was killed.
+  // Only the holder of the lock uses the other names: what bears the next two is left by a build that was killed.
   var lockName: String { ".\(name).lock" }
   var stagingName: String { ".\(name).staging" }
   var previousName: String { ".\(name).previous" }
+  /// The site before the one that is published, kept to become the next one.
+  var spareName: String { ".\(name).spare" }
 
   /// The whole path of something beside the folder.
   func sibling(_ name: String) -> String {

@@ -5,7 +5,7 @@ package import Templates
 
 /// One build's way to the public: a site is written beside the old one, and takes its place when it is whole.
 ///
-/// All or nothing. Until ``publish()`` the old site stands; whatever happens, at no moment does a folder bear
+/// All or nothing. Until ``publish(records:keepsOld:)`` the old site stands; whatever happens, at no moment does a folder bear
 /// the site's name that is neither the old site nor the new. A build that fails leaves nothing behind, and
 /// one that is killed leaves what the next one clears. Two builds of one output exclude each other.
 ///
@@ -102,14 +102,18 @@ extension Publication {
 
   /// Puts the new site in the place of the old one, and removes that.
   /// - Parameter records: what to leave beside it; records of the old site go with it.
-  package func publish(records: [SiteRecord: RecordContent] = [:]) throws(PublicationError) {
+  /// - Parameter keepsOld: whether the old site becomes the next one's beginning. It takes the room of what the two do not
+  ///   share.
+  package func publish(
+    records: [SiteRecord: RecordContent] = [:], keepsOld: Bool = false
+  ) throws(PublicationError) {
     try end { () throws(PublicationError) in
       defer {
         output.discardLeftovers()
         output.settleRecords()
       }
       try output.prepare(records, of: staging.marker)
-      try staging.sync()
+      try staging.finish()
       // Someone may have put files there while we were building.
       try output.refuseForeign()
       do throws(Errno) {
@@ -117,6 +121,7 @@ extension Publication {
       } catch {
         throw .failed(.publish, output.given, error)
       }
+      if keepsOld { output.keepOld() }
     }
   }
 

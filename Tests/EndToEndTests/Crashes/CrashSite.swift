@@ -28,7 +28,7 @@ struct CrashSite {
   var rubbish: [String] {
     get throws {
       let records = ["manifest", "changed.txt", "deleted.txt"].map { ".public.\($0)" }
-      let known = Set(records + ["public", "site.json", "history.sqlite"])
+      let known = Set(records + ["public", ".public.spare", "site.json", "history.sqlite"])
       return try names.filter { !known.contains($0) && !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") }
         .sorted()
     }
