@@ -35,6 +35,14 @@ extension Archive {
     }
   }
 
+  /// The numbers of the nights that have such a note.
+  package func nights(with note: NightNote) throws(ArchiveError) -> Set<Int> {
+    try reading { database in
+      try Int.fetchSet(
+        database, sql: "SELECT night FROM night_note WHERE kind = ?", arguments: [note.rawValue])
+    }
+  }
+
   /// Replaces what was noted for the night before. All of it, or nothing.
   package func note(_ bodies: [NightNote: String], of night: Int) throws(ArchiveError) {
     try writing { database in

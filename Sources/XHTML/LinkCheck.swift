@@ -59,6 +59,15 @@ extension LinkCheck {
     files.append(File(path: path, links: known))
   }
 
+  /// Where the pages so far lead to.
+  package var targets: FileTargets {
+    var targets = FileTargets()
+    for links in files.compactMap(\.links) {
+      for target in links.targets + links.parts.flatMap(\.targets) { targets.add(target) }
+    }
+    return targets
+  }
+
   /// Joins what another worker saw.
   package mutating func merge(_ other: LinkCheck) { files += other.files }
 

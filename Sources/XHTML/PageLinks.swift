@@ -12,6 +12,13 @@ package struct PageLinks: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// The same in one list each.
+  package var withoutParts: PageLinks {
+    PageLinks(
+      ids: Set(ids + parts.flatMap(\.ids)).sorted(), targets: Set(targets + parts.flatMap(\.targets)).sorted()
+    )
+  }
+
   func contains(_ id: UInt64) -> Bool {
     ids.containsInOrder(id) || parts.contains { $0.ids.containsInOrder(id) }
   }

@@ -6,38 +6,61 @@ package struct SiteLinks: Sendable {
   private let files: [LinkCheck.File]
   /// Of the files, by the hashes of their paths.
   private let numbers: [UInt64: Int]
+  private let watched: Set<UInt64>
 
-  package init(_ check: LinkCheck) {
+  package struct Verdict: Sendable {
+    /// Pages with a link that leads nowhere, or where no link of a portal may lead; sorted.
+    package fileprivate(set) var bad: [String] = []
+    /// Places that pages lead to, on those pages that are watched.
+    package fileprivate(set) var wanted: Set<LinkTarget> = []
+  }
+
+  /// - Parameter watched: paths of pages of which it is asked what places others lead to.
+  package init(_ check: LinkCheck, watching watched: [String] = []) {
     files = check.files
+    self.watched = Set(watched.map(NameHash.of))
     numbers = Dictionary(check.files.enumerated().lazy.map { (NameHash.of($1.path), $0) }) { first, _ in first
     }
   }
 
-  /// Pages with a link that leads nowhere, or where no link of a portal may lead; sorted.
-  package var bad: [String] {
+  package var verdict: Verdict {
     let size = max(1, (files.count + Self.parts - 1) / Self.parts)
-    let bad = Mutex<[String]>([])
+    let verdict = Mutex(Verdict())
     DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { part in
-      let found = self.bad(among: files[part * size..<min((part + 1) * size, files.count)])
-      bad.withLock { $0 += found }
+      let found = self.verdict(on: files[part * size..<min((part + 1) * size, files.count)])
+      verdict.withLock { verdict in
+        verdict.bad += found.bad
+        verdict.wanted.formUnion(found.wanted)
+      }
     }
-    return bad.withLock { $0.sorted() }
+    var all = verdict.withLock { $0 }
+    all.bad.sort()
+    return all
   }
 
   /// All cores look at them beside each other.
   private static var parts: Int { 16 }
 
-  private func bad(among files: ArraySlice<LinkCheck.File>) -> [String] {
+  private func verdict(on files: ArraySlice<LinkCheck.File>) -> Verdict {
+    var verdict = Verdict()
     var good: Set<ObjectIdentifier> = []
-    return files.filter { file in
-      guard let links = file.links else { return false }
-      if file.isBad || links.targets.contains(where: isDead) { return true }
-      for part in links.parts where !good.contains(ObjectIdentifier(part)) {
-        if part.targets.contains(where: isDead) { return true }
-        good.insert(ObjectIdentifier(part))
+    for file in files {
+      guard let links = file.links else { continue }
+      var isBad = file.isBad || hasDead(links.targets, &verdict)
+      for part in links.parts where !isBad && !good.contains(ObjectIdentifier(part)) {
+        isBad = hasDead(part.targets, &verdict)
+        if !isBad { good.insert(ObjectIdentifier(part)) }
       }
-      return false
-    }.map(\.path)
+      if isBad { verdict.bad.append(file.path) }
+    }
+    return verdict
+  }
+
+  private func hasDead(_ targets: [LinkTarget], _ verdict: inout Verdict) -> Bool {
+    for target in targets where target.id != 0 && watched.contains(target.path) {
+      verdict.wanted.insert(target)
+    }
+    return !targets.allSatisfy(leadsSomewhere)
   }
 
   /// What is wrong with the links of a page, read once more.
@@ -57,7 +80,7 @@ package struct SiteLinks: Sendable {
     }
   }
 
-  private func isDead(_ target: LinkTarget) -> Bool { reason(for: target) != nil }
+  package func leadsSomewhere(_ target: LinkTarget) -> Bool { reason(for: target) == nil }
 
   /// Why it is dead; nil where it is not.
   private func reason(for target: LinkTarget) -> SiteFinding.Reason? {

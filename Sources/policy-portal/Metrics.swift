@@ -24,9 +24,9 @@ struct Metrics {
       ("stacks_stale", "Stacks that are shown as of an earlier night.", "\(all.stale)"),
       (
         "organizations_stale", "Organizations whose groups and packs are shown as of an earlier night.",
-        "\(site.staleOrganizations)"
+        "\(site.outcome.staleOrganizations)"
       ),
-      ("requirements_broken", "Requirements that do not hold.", "\(site.brokenCount)"),
+      ("requirements_broken", "Requirements that do not hold.", "\(site.outcome.brokenCount)"),
       ("pages", "Pages of the portal.", "\(site.report.pages)"),
       (
         "pages_validated", "Pages that are new or other than before, and were validated.",

@@ -20,6 +20,11 @@ struct PortalBuild {
     _ night: RecordedNight, of archive: NightArchive, mode: BuildMode = .incremental,
     timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
+    if mode == .incremental,
+      let site = try await publishQuietly(night, of: archive, timer: timer, progress: progress)
+    {
+      return site
+    }
     let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
     let kept = try archive.keptNights(configuration, upTo: night)
     timer.end("merge")
@@ -31,22 +36,43 @@ struct PortalBuild {
       progress?.update($0, of: $1)
     }
     timer.endPages(report.times)
-    let site = chronicle.site
     return PublishedSite(
-      folder: configuration.output, finished: site.finished, coverage: site.coverage.all,
-      brokenRequirements: site.requirements.filter { $0.isBroken && $0.requirement.fails },
-      brokenCount: site.requirements.count(where: \.isBroken), staleOrganizations: site.outages.count,
+      folder: configuration.output, finished: chronicle.site.finished, outcome: Outcome(chronicle.site),
       report: report)
   }
 }
 
 extension PortalBuild {
+  /// Nil where anything is new since the night that is published.
+  private func publishQuietly(
+    _ night: RecordedNight, of archive: NightArchive, timer: PhaseTimer, progress: Progress?
+  ) async throws -> PublishedSite? {
+    let quiet = try QuietBuild(
+      since: configuration.output, news(of: night, in: archive), theme: theme,
+      configuration: configuration.text, version: PolicyPortal.version)
+    guard let quiet,
+      let past = try archive.quietHistory(of: night, since: quiet.lastNight, quiet.figures)
+    else { return nil }
+    let kept = try archive.keptDays(configuration, upTo: night)
+    let site = Site(Night(service: "", started: night.started, finished: night.finished, stacks: []))
+    let edition = try configuration.edition(
+      of: Chronicle(site: site, history: past.history), kept: kept.map { KeptNight(day: $0.day, stacks: []) })
+    timer.end("merge")
+    let report = try await quiet.publish(edition, newNights: past.newNights, to: configuration.output) {
+      progress?.update($0, of: $1)
+    }
+    guard let report else { return nil }
+    timer.endPages(report.times)
+    return PublishedSite(
+      folder: configuration.output, finished: night.finished, outcome: quiet.outcome, report: report)
+  }
+
   private func pages(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Pages {
     try Pages(configuration.edition(of: chronicle, kept: kept, day: day), library: theme.library)
   }
 
   private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {
-    NightNews(number: night.number) { earlier, finished in
+    NightNews(number: night.number, finished: night.finished) { earlier, finished in
       try archive.organizationsChanged(since: earlier, finished: finished, in: night)
     }
   }

@@ -8,21 +8,18 @@ struct PublishedSite {
   let folder: URL
   /// When the night that it shows ended.
   let finished: Date
-  let coverage: Coverage.Tally
-  /// Those with `"fail": true` that are broken.
-  let brokenRequirements: [RequirementResult]
-  /// Of all requirements.
-  let brokenCount: Int
-  /// Organizations that are shown as of an earlier night.
-  let staleOrganizations: Int
+  let outcome: Outcome
   let report: BuildReport
 
   /// The path that a browser opens.
   var index: String { folder.appending(path: "index.html").path }
 
+  var coverage: Coverage.Tally { outcome.coverage }
+
   /// Published, and yet no success: something is not known, or a requirement that must hold is broken.
   var needsAttention: Bool {
-    coverage.unknown > 0 || coverage.stale > 0 || staleOrganizations > 0 || !brokenRequirements.isEmpty
+    coverage.unknown > 0 || coverage.stale > 0 || outcome.staleOrganizations > 0
+      || !outcome.brokenRequirements.isEmpty
   }
 
   /// Whether fewer of the observed stacks are protected than there must be.
@@ -67,12 +64,11 @@ extension Console {
 
   /// What a site is published with, and should not be.
   func warn(of site: PublishedSite, failUnder percent: Double?) {
-    for result in site.brokenRequirements {
-      let title = result.requirement.title
+    for broken in site.outcome.brokenRequirements {
       warning(
-        result.matched == 0
-          ? "requirement '\(title)' is about no stack"
-          : "requirement '\(title)' is not met by \(result.failing.count) of \(result.matched) stacks, see requirements.html"
+        broken.matched == 0
+          ? "requirement '\(broken.title)' is about no stack"
+          : "requirement '\(broken.title)' is not met by \(broken.failing) of \(broken.matched) stacks, see requirements.html"
       )
     }
     if let percent, site.isCoverage(below: percent) {

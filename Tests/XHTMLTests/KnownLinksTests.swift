@@ -29,7 +29,7 @@ struct KnownLinksTests {
     check.add(page: "index.html", target)
     check.add(page: page, known([link(address)], ids: ["here"]))
     check.add(page: "a.html", PageReport(links: [link("stacks/acme/prod.html#here")]))
-    #expect(SiteLinks(check).bad.isEmpty)
+    #expect(SiteLinks(check).verdict.bad.isEmpty)
   }
 
   @Test("one that leads to what is gone is told")
@@ -37,7 +37,7 @@ struct KnownLinksTests {
     var check = LinkCheck()
     check.add(page: "index.html", target)
     check.add(page: page, known([link("../../index.html#top"), link("../../gone.html")]))
-    #expect(SiteLinks(check).bad == [page])
+    #expect(SiteLinks(check).verdict.bad == [page])
   }
 
   @Test("an id that has gone is missed")
@@ -45,7 +45,7 @@ struct KnownLinksTests {
     var check = LinkCheck()
     check.add(page: "index.html", PageReport(ids: ["other"]))
     check.add(page: page, known([link("../../index.html#top")]))
-    #expect(SiteLinks(check).bad == [page])
+    #expect(SiteLinks(check).verdict.bad == [page])
   }
 
   @Test("so it is with what pages share: links, and ids")
@@ -55,8 +55,8 @@ struct KnownLinksTests {
     #expect(known.parts.first?.targets.count == 1 && known.targets.count == 1)
     var check = LinkCheck()
     check.add(page: page, known)
-    #expect(SiteLinks(check).bad == [page])
+    #expect(SiteLinks(check).verdict.bad == [page])
     check.add(page: "index.html", target)
-    #expect(SiteLinks(check).bad.isEmpty)
+    #expect(SiteLinks(check).verdict.bad.isEmpty)
   }
 }

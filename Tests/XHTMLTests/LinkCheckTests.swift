@@ -13,7 +13,7 @@ struct LinkCheckTests {
     check.add(page: page, PageReport(ids: ["here"], links: links))
     var told: Set<LinkTarget> = []
     let site = SiteLinks(check)
-    return site.bad.flatMap { site.findings(on: $0, links, told: &told) }
+    return site.verdict.bad.flatMap { site.findings(on: $0, links, told: &told) }
       .map { "\($0.page):\($0.line): \($0.message)" }
   }
 
@@ -60,7 +60,7 @@ struct LinkCheckTests {
     var second = LinkCheck()
     second.add(page: "a.html", PageReport(ids: ["x"], links: [Link(target: "gone.html", line: 3)]))
     first.merge(second)
-    #expect(SiteLinks(first).bad == ["a.html", "c.html"])
+    #expect(SiteLinks(first).verdict.bad == ["a.html", "c.html"])
   }
 
   @Test("what leads nowhere is told once, however many pages lead there")

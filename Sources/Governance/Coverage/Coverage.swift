@@ -21,6 +21,18 @@ package struct Coverage: Hashable, Sendable {
     /// Of those that could be judged, those that are shown as of an earlier night.
     package private(set) var stale = 0
 
+    package init(
+      stacks: Int = 0, protected: Int = 0, unprotected: Int = 0, undecided: Int = 0, unknown: Int = 0,
+      stale: Int = 0
+    ) {
+      self.stacks = stacks
+      self.protected = protected
+      self.unprotected = unprotected
+      self.undecided = undecided
+      self.unknown = unknown
+      self.stale = stale
+    }
+
     /// Stacks that could be judged.
     package var observed: Int { stacks - unknown }
   }

@@ -16,3 +16,20 @@ package struct BuildReport: Sendable {
   /// Whether the site shares so much with the one before that both together take the room of one.
   var isMostlyCarriedOver: Bool { carriedOver >= files - files / 10 }
 }
+
+extension BuildReport {
+  /// What stands beside the site: the manifest, and the lists of paths, one a line.
+  func records(with manifest: RecordContent) -> [SiteRecord: RecordContent] {
+    [
+      .manifest: manifest, .changed: RecordContent([Self.list(changed)]),
+      .deleted: RecordContent([Self.list(deleted)]),
+    ]
+  }
+
+  private static func list(_ paths: [String]) -> [UInt8] {
+    paths.reduce(into: []) { bytes, path in
+      bytes += path.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+}

@@ -3,6 +3,8 @@ import XHTML
 /// What a worker, or all of them, have made and seen.
 struct BuildResult: Sendable {
   var links = LinkCheck()
+  /// Places on pages of the night that others lead to.
+  var wanted: Set<LinkTarget> = []
   var pageFindings: [BuildFinding] = []
   /// What to remember of the site's files.
   private(set) var files: [PublishedFile] = []
@@ -33,6 +35,7 @@ struct BuildResult: Sendable {
 
   mutating func merge(_ other: BuildResult) {
     links.merge(other.links)
+    wanted.formUnion(other.wanted)
     pageFindings += other.pageFindings
     files += other.files
     checked += other.checked

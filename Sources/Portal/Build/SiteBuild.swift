@@ -46,13 +46,9 @@ package struct SiteBuild: Sendable {
         theme, last: last, unchanged: try unchanged(since: last, night), draft: SiteDraft(publication))
       let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
       let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
-      let manifest = Manifest(
-        key: last.key, origin: origin.fingerprint(key: last.key), night: night, files: result.files)
-      let records: [SiteRecord: RecordContent] = [
-        .manifest: manifest.encoded, .changed: RecordContent([Self.list(report.changed)]),
-        .deleted: RecordContent([Self.list(report.deleted)]),
-      ]
-      try publication.publish(records: records, keepsOld: report.isMostlyCarriedOver)
+      let manifest = manifest(result, night, key: last.key)
+      try publication.publish(
+        records: report.records(with: manifest.encoded), keepsOld: report.isMostlyCarriedOver)
       return report
     } catch {
       publication.abandon()
@@ -76,12 +72,14 @@ package struct SiteBuild: Sendable {
     return try UnchangedScopes(since: last.night, night, news)
   }
 
-  /// A path a line.
-  private static func list(_ paths: [String]) -> [UInt8] {
-    paths.reduce(into: []) { bytes, path in
-      bytes += path.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
+  private func manifest(_ result: BuildResult, _ night: ShownNight?, key: FingerprintKey) -> Manifest {
+    let ofNight = Set(night == nil ? [] : pages.nights.paths)
+    let nightFiles = result.files.filter { ofNight.contains($0.path) || Sitemap.has($0.path) }
+    return Manifest(
+      key: key, origin: origin.fingerprint(key: key), night: night,
+      overview: night == nil ? nil : pages.overview, wanted: result.wanted,
+      nightFiles: nightFiles.map(\.withoutParts),
+      files: result.files.filter { !ofNight.contains($0.path) && !Sitemap.has($0.path) })
   }
 }
 
@@ -92,24 +90,14 @@ extension SiteBuild {
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> BuildResult {
     let all = pages.all
-    let (pages, files) = (all, pages.files(beside: all))
-    let queue = WorkQueue(count: pages.count + files.count)
     var result = try assets(job)
     for path in others { result.links.add(file: path) }
-    try await withThrowingTaskGroup(of: BuildResult.self) { group in
-      for number in 0..<workers {
-        group.addTask {
-          var worker = try Worker(job)
-          return try worker.work(
-            on: pages, and: files, from: queue, fromEnd: !number.isMultiple(of: 2), progress: progress)
-        }
-      }
-      for try await part in group { result.merge(part) }
-    }
-    result.times.divide(by: workers)
-    let links = SiteLinks(result.takeLinks())
-    let bad = links.bad
-    let dead = try bad.isEmpty ? [] : DeadLinks(pages, job).findings(links, on: bad)
+    result.merge(
+      try await job.make(all, pages.files(beside: all), workers: workers, progress: progress))
+    let links = SiteLinks(result.takeLinks(), watching: pages.nights.paths)
+    let verdict = links.verdict
+    result.wanted = verdict.wanted
+    let dead = try verdict.bad.isEmpty ? [] : DeadLinks(all, job).findings(links, on: verdict.bad)
     let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
     return result

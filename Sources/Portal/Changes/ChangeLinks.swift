@@ -8,6 +8,11 @@ struct ChangeLinks: Sendable {
   private let groups: [String: Set<String>]
   private let requirements: [String: Int]
 
+  /// For changes of which there are none.
+  static let none = ChangeLinks()
+
+  private init() { (organizations, stacks, groups, requirements) = ([:], [:], [:], [:]) }
+
   init(_ site: Site) {
     organizations = Dictionary(site.organizations.map { ($0.name, $0) }) { first, _ in first }
     let all = site.organizations.flatMap { $0.stacks + $0.removed }

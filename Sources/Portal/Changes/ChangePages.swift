@@ -1,12 +1,11 @@
 import Governance
 import Templates
 
-extension Pages {
-  /// Night by night: an index that begins with the newest night, and a page for every night that is kept.
-  var changePages: [Page] {
+extension NightPages {
+  /// Night by night, from the newest night on.
+  var changeIndexes: [Page] {
     let nights = Parts(Array(changeValues.nights.indices), limit: Self.nightLimit)
     return nights.all.indices.map { changeIndex(nights, number: $0 + 1) }
-      + changeValues.nights.indices.map(nightPage)
   }
 
   /// A row costs 300 bytes.
@@ -21,7 +20,7 @@ extension Pages {
       let nights = changeValues.nights
       return try frame.page(
         path, title: "Changes",
-        keptNights.merging([
+        edition.keptNights.merging([
           "trail": .trail([]),
           "here": "Changes",
           "finding": .text(nights.first.map { NightText($0).finding } ?? NightText.first),
@@ -61,7 +60,8 @@ extension Pages {
     ]
   }
 
-  private func nightPage(_ index: Int) -> Page {
+  /// A night that is kept, by its number in ``ChangeValues/nights``.
+  func nightPage(_ index: Int) -> Page {
     let path = changeValues.paths[index]
     return Page(path, template: "night", scope: .night) { [self] () throws(TemplateError) in
       let night = changeValues.nights[index]
@@ -76,12 +76,19 @@ extension Pages {
           "more": .text(
             night.changes.isEmpty
               ? "" : "They happened to \(NumberText.count(NightText(night).stackCount, "stack")) in all."),
-          "sections": sections(of: night, Self.pageBudget, root: path.rootPrefix),
+          "sections": sections(onPageOf: index),
           "leftOut": changeValues.leftOut(night.changes.count - Self.pageBudget.lines),
           "json": .text(path.json),
           "older": neighbour(index + 1), "newer": neighbour(index - 1),
         ])
     }
+  }
+
+  /// Of a night before this one, as its page showed them.
+  func sections(onPageOf index: Int) -> Value {
+    if let known = knownSections[changeValues.paths[index]] { return known }
+    return sections(
+      of: changeValues.nights[index], Self.pageBudget, root: changeValues.paths[index].rootPrefix)
   }
 
   private func neighbour(_ index: Int) -> Value {

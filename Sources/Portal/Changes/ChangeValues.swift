@@ -10,16 +10,16 @@ struct ChangeValues: Sendable {
   /// The page of each night.
   let paths: [SitePath]
   let links: ChangeLinks
-  private let index: ChangeIndex
+  private let index: Once<ChangeIndex>
   /// Where production is labelled, only that is trouble when it is unprotected.
   let hasProduction: Bool
 
-  init(_ history: EditionHistory, site: Site) {
+  init(_ history: EditionHistory, links: ChangeLinks, hasProduction: Bool) {
     nights = history.changes
     paths = history.nightPaths
-    links = ChangeLinks(site)
-    index = ChangeIndex(history.changes)
-    hasProduction = site.coverage.production.stacks > 0
+    self.links = links
+    index = Once { ChangeIndex(history.changes) }
+    self.hasProduction = hasProduction
   }
 }
 
@@ -42,17 +42,17 @@ extension ChangeValues {
 
   /// What changed of one stack, for its page: `change-history.mustache`.
   func history(of stack: StackReference) -> Value {
-    timeline(index.places(of: stack)) { line(of: $0, on: [stack]) }
+    timeline(index.value.places(of: stack)) { line(of: $0, on: [stack]) }
   }
 
   /// What changed of one pack, on any stack of the organization: `change-history.mustache`.
   func history(ofPack pack: String, organization: String) -> Value {
-    timeline(index.places(ofPack: pack, in: organization), line: lineOnStacks)
+    timeline(index.value.places(ofPack: pack, in: organization), line: lineOnStacks)
   }
 
   /// What changed of one policy, on any stack of the organization: `change-history.mustache`.
   func history(ofPolicy policy: String, of pack: String, organization: String) -> Value {
-    timeline(index.places(ofPolicy: policy, of: pack, in: organization), line: lineOnStacks)
+    timeline(index.value.places(ofPolicy: policy, of: pack, in: organization), line: lineOnStacks)
   }
 
   private func lineOnStacks(_ change: RecordedChange) -> Members {

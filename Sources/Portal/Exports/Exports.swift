@@ -20,8 +20,19 @@ package struct Exports: Sendable {
 
   package var all: [GeneratedFiles] {
     let files =
-      Tables.files(of: edition) + [NightScript.file(of: edition.site)] + SearchIndex.files(of: edition)
-    let sitemap = baseURL.map { Sitemap(of: pages, at: $0).files }
+      Self.ofNight(edition, edition.site.coverage.all) { [edition] in Tables.rows(of: edition) }
+      + Tables.all.filter { $0.scope != .night }.flatMap { $0.files(of: edition) }
+      + SearchIndex.files(of: edition)
+    let sitemap = baseURL.map { Sitemap(of: pages.map(\.description), at: $0).files }
     return files + (sitemap ?? []) + Badges.files(of: edition.site)
+  }
+
+  /// Those that are new every night. They never look at a stack.
+  /// - Parameter rows: of all tables, by their names.
+  static func ofNight(
+    _ edition: Edition, _ coverage: Coverage.Tally, rows: @escaping @Sendable () -> [String: Int]
+  ) -> [GeneratedFiles] {
+    [Tables.index(of: edition, rows: rows), NightScript.file(of: edition.site, coverage)]
+      + Tables.nightly.flatMap { $0.files(of: edition) }
   }
 }

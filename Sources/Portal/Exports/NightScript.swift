@@ -4,10 +4,10 @@ import PolicyData
 /// When the service was asked, and how complete its answers were: what every page shows and none may hold, since it
 /// would be another page every night. A script, as the search index is one: pages may load it from a disk, too.
 enum NightScript {
-  static func file(of site: Site) -> GeneratedFiles {
+  static func file(of site: Site, _ coverage: Coverage.Tally) -> GeneratedFiles {
     GeneratedFiles(path: "night.js") {
       var bytes = Array("policyPortalNight(".utf8)
-      JSONText.append(facts(of: site), between: ("[", "]"), to: &bytes) {
+      JSONText.append(facts(of: site, coverage), between: ("[", "]"), to: &bytes) {
         JSONText.append(ascii: $0, to: &$1)
       }
       bytes += ");\n".utf8
@@ -15,8 +15,7 @@ enum NightScript {
     }
   }
 
-  private static func facts(of site: Site) -> [String] {
-    let coverage = site.coverage.all
+  private static func facts(of site: Site, _ coverage: Coverage.Tally) -> [String] {
     let (observed, stacks) = (
       NumberText.grouped(coverage.observed), NumberText.count(coverage.stacks, "stack")
     )

@@ -14,10 +14,11 @@ struct Sitemap: Sendable {
   private static let addressLimit = 2_048
 
   /// - Parameter baseURL: with or without the slash at its end.
-  init(of pages: [SitePath], at baseURL: String) {
+  /// - Parameter pages: their paths, in any order.
+  init(of pages: [String], at baseURL: String) {
     let base = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     self.base = XMLText.escaped(base)
-    paths = pages.filter { $0 != .notFound }.sorted().map(\.description)
+    paths = pages.filter { $0 != SitePath.notFound.description }.sorted()
       .filter { base.utf8.count + $0.utf8.count < Self.addressLimit }
   }
 
@@ -31,6 +32,9 @@ struct Sitemap: Sendable {
     return [GeneratedFiles(path: "sitemap.xml") { document("sitemapindex", of: "sitemap", names) }]
       + zip(names, parts).map { file($0, listing: $1) }
   }
+
+  /// Whether a file of a site is one of these.
+  static func has(_ path: String) -> Bool { path.hasPrefix("sitemap") && path.hasSuffix(".xml") }
 
   private func file(_ name: String, listing paths: ArraySlice<String>) -> GeneratedFiles {
     GeneratedFiles(path: name) { document("urlset", of: "url", paths) }

@@ -1,24 +1,25 @@
 import Governance
 import Templates
 
-extension Pages {
+extension NightPages {
   /// What the portal holds for machines: tables with their fields, and badges.
   var data: Page {
     Page(.data, template: "data", scope: .night) { [self] () throws(TemplateError) in
-      let badges = edition.site.organizations.map { organization -> Value in
-        let path = BadgePath.organization(organization.name)
+      let badges = overview.organizations.map { name -> Value in
+        let path = BadgePath.organization(name)
         return [
-          "name": .text(organization.name), "path": .text(path),
+          "name": .text(name), "path": .text(path),
           "markdown": .text("![Policies](\(baseAddress)\(path))"),
         ]
       }
+      let rows = rows
       return try frame.page(
         .data, title: "Data and badges",
         [
           "trail": .trail([]),
           "here": "Data and badges",
           "schemaVersion": .number(Exports.schemaVersion),
-          "tables": .list(Tables.all.map(tableValue)),
+          "tables": .list(Tables.all.map { tableValue($0, rows: rows) }),
           "badges": .list(badges),
           "hasBadges": .flag(!badges.isEmpty),
         ])
@@ -31,14 +32,14 @@ extension Pages {
     return address.hasSuffix("/") ? address : "\(address)/"
   }
 
-  private func tableValue(_ table: Table) -> Value {
-    let parts = table.parts(of: edition)
+  private func tableValue(_ table: Table, rows: [String: Int]) -> Value {
+    let parts = table.parts(rows: rows[table.name] ?? 0)
     return [
       "anchor": .text(Anchor("d-", table.name).description),
       "fieldsID": .text("fields-\(table.name)"),
       "name": .text(table.name),
       "meaning": .text(Self.plain(table.meaning)),
-      "rows": .text(NumberText.grouped(parts.last?.rows.upperBound ?? 0)),
+      "rows": .text(NumberText.grouped(rows[table.name] ?? 0)),
       "files": .list(
         parts.enumerated().map { index, part in
           ["csv": .text(part.csv), "json": .text(part.json), "number": .number(index + 1)]

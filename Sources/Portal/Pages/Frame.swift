@@ -22,19 +22,18 @@ final class Frame: Sendable {
     let footer: Markup
   }
 
-  init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
-    let site = edition.site
-    let coverage = site.coverage.all
+  init(_ edition: Edition, _ facts: SiteFacts, library: TemplateLibrary) throws(TemplateError) {
+    let (site, coverage) = (edition.site, facts.coverage)
     let finished = DateText(site.finished)
     header = try library.template("header")
     footer = try library.template("footer")
-    navigation = Navigation(edition)
+    navigation = Navigation(facts)
     portal = [
       "title": .text(edition.title),
       "version": .text(edition.version),
       "service": .text(edition.source),
       "isSample": .flag(edition.isSample),
-      "searchPieces": .number(SearchIndex.pieces(edition)),
+      "searchPieces": .number(facts.searchPieces),
       "kept": edition.day.map { _ in
         ["text": .text(finished.text), "machine": .text(finished.machine)]
       } ?? .absent,

@@ -2,36 +2,45 @@ import Governance
 import PolicyData
 import Templates
 
-extension Pages {
+extension NightPages {
   /// The overview: are we safe, and what needs attention?
   var index: Page {
     Page(.index, template: "index", scope: .night) { [self] () throws(TemplateError) in
-      let coverage = edition.site.coverage
-      let attention = edition.site.attention
-      let shown = attention.prefix(Self.attentionLimit)
+      let figures = edition.history.figures
       return try frame.page(
         .index, title: "Overview",
-        [
-          "finding": .text(CoverageText.finding(coverage)),
-          "more": .text(CoverageText.more(coverage)),
-          "figures": .list(CoverageText.figures(coverage)),
-          "hasAttention": .flag(!attention.isEmpty),
-          "attention": attentionValues(shown),
-          "attentionLeftOut": attention.count > shown.count
-            ? .text(NumberText.grouped(attention.count - shown.count)) : .absent,
+        overview.index.merging([
           "latest": changeValues.latest(root: SitePath.index.rootPrefix),
-          "hasTrend": .flag(edition.history.figures.count > 1),
-          "trend": TrendText.coverage(edition.history.figures),
-          "hasProduction": .flag(coverage.production.stacks > 0),
-          "coverage": CoverageChart.value(edition.site),
-          "organizations": .list(edition.site.organizations.map(organizationRow)),
-          "hasFrameworks": .flag(!edition.site.frameworks.isEmpty),
-          "frameworks": .list(edition.site.frameworks.map(frameworkRow)),
-          "hasLabels": .flag(!labelTables.isEmpty),
-          "labels": .list(labelTables),
-          "mix": CoverageText.mix(coverage),
-        ])
+          "hasTrend": .flag(figures.count > 1),
+          "trend": TrendText.coverage(figures),
+        ]))
     }
+  }
+}
+
+extension Pages {
+  /// What the overview shows of the site.
+  var indexValues: Members {
+    let coverage = edition.site.coverage
+    let attention = edition.site.attention
+    let shown = attention.prefix(Self.attentionLimit)
+    return [
+      "finding": .text(CoverageText.finding(coverage)),
+      "more": .text(CoverageText.more(coverage)),
+      "figures": .list(CoverageText.figures(coverage)),
+      "hasAttention": .flag(!attention.isEmpty),
+      "attention": attentionValues(shown),
+      "attentionLeftOut": attention.count > shown.count
+        ? .text(NumberText.grouped(attention.count - shown.count)) : .absent,
+      "hasProduction": .flag(coverage.production.stacks > 0),
+      "coverage": CoverageChart.value(edition.site),
+      "organizations": .list(edition.site.organizations.map(organizationRow)),
+      "hasFrameworks": .flag(!edition.site.frameworks.isEmpty),
+      "frameworks": .list(edition.site.frameworks.map(frameworkRow)),
+      "hasLabels": .flag(!labelTables.isEmpty),
+      "labels": .list(labelTables),
+      "mix": CoverageText.mix(coverage),
+    ]
   }
 
   /// More lines than this are a list, and lists have pages of their own.

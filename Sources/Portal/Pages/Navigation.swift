@@ -14,13 +14,10 @@ struct Navigation: Sendable {
   /// More organizations than this do not fit into one line.
   static let limit = 3
 
-  init(_ edition: Edition) {
-    let site = edition.site
-    organizations =
-      site.organizations.count > Self.limit
-      ? [] : site.organizations.map { Entry(name: $0.name, path: .organization($0.name)) }
+  init(_ facts: SiteFacts) {
+    organizations = facts.organizations.map { Entry(name: $0, path: .organization($0)) }
     subjects = [
-      site.frameworks.isEmpty ? nil : Entry(name: "Frameworks", path: .frameworks),
+      facts.hasFrameworks ? Entry(name: "Frameworks", path: .frameworks) : nil,
       Entry(name: "Requirements", path: .requirements),
       Entry(name: "Upkeep", path: .upkeep),
       Entry(name: "Changes", path: .changes),

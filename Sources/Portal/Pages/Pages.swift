@@ -1,4 +1,5 @@
 import Governance
+import Synchronization
 package import Templates
 
 /// All pages of an edition. Adding a kind of page is one line here, one file beside this one, and one template.
@@ -10,26 +11,52 @@ package final class Pages: Sendable {
   let fragments: Fragments
   let configurations: ShownConfigurations
   let changeValues: ChangeValues
+  let facts: SiteFacts
+  private let made = Mutex<Overview?>(nil)
 
   /// - Parameter library: the theme's templates; those of ``Fragments`` must be among them.
   package init(_ edition: Edition, library: TemplateLibrary) throws(TemplateError) {
     self.edition = edition
-    frame = try Frame(edition, library: library)
+    facts = SiteFacts(edition)
+    frame = try Frame(edition, facts, library: library)
     configurations = ShownConfigurations(edition.parameters)
-    changeValues = ChangeValues(edition.history, site: edition.site)
+    changeValues = ChangeValues(
+      edition.history, links: ChangeLinks(edition.site), hasProduction: facts.hasProduction)
     fragments = try Fragments(library: library, parameters: edition.parameters)
   }
 
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
-    [index, attention, requirements, upkeep, trends, data, search, notFound]
-      + changePages
+    nights.all + [attention, requirements, upkeep, search, notFound]
       + edition.site.organizations.flatMap(pages)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
       + edition.site.frameworks.flatMap { framework in
         [page(of: framework)] + framework.controls.map { page(of: $0, in: framework) }
       }
       + LabelGroup.Kind.allCases.flatMap { edition.stacks(by: $0).flatMap { pages(of: $0) } }
+  }
+
+  /// Those that are new every night.
+  var nights: NightPages {
+    NightPages(edition, frame: frame, changeValues: changeValues) { [self] in overview }
+  }
+
+  /// Made once, by who asks first.
+  var overview: Overview {
+    made.withLock { made in
+      let overview = made ?? newOverview
+      made = overview
+      return overview
+    }
+  }
+
+  private var newOverview: Overview {
+    let nights = nights
+    return Overview(
+      facts: facts, organizations: edition.site.organizations.map(\.name), index: indexValues,
+      rows: Tables.rows(of: edition),
+      sections: edition.history.changes.isEmpty ? .list([]) : nights.sections(onPageOf: 0),
+      figures: edition.history.figures.last?.values ?? [:], outcome: Outcome(edition.site))
   }
 
   /// What stands beside the pages: data, search index, sitemap, badges, the feed.
@@ -66,7 +93,7 @@ package final class Pages: Sendable {
   /// Unprotected stacks are trouble; where production is labelled, only there.
   func isTrouble(_ stack: Stack) -> Bool {
     switch stack.stackGuard?.protection {
-    case .unprotected: stack.labels.isProduction || edition.site.coverage.production.stacks == 0
+    case .unprotected: stack.labels.isProduction || !facts.hasProduction
     case nil: true
     case .protected, .undecided: false
     }

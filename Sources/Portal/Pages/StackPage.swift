@@ -13,7 +13,7 @@ extension Pages {
         .merging(ruleValues(stack))
         .merging(["history": changeValues.history(of: stack.reference)])
         .merging(sinceValues(stack))
-        .merging(keptNights(of: stack.reference))
+        .merging(edition.keptNights(of: stack.reference))
         .merging(try knowledge(stack, in: organization, root: path.rootPrefix))
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,

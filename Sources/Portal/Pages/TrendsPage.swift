@@ -2,7 +2,7 @@ import Foundation
 import Governance
 import Templates
 
-extension Pages {
+extension NightPages {
   /// How things went over the nights, as pictures and as one table.
   var trends: Page {
     Page(.trends, template: "trends", scope: .night) { [self] () throws(TemplateError) in
@@ -15,7 +15,7 @@ extension Pages {
           "finding": .text(TrendText.finding(nights)),
           "charts": .list(TrendText.charts(nights)),
           "hasNights": .flag(!nights.isEmpty),
-          "nights": .list(nights.reversed().prefix(Self.listLimit).map(nightRow)),
+          "nights": .list(nights.reversed().prefix(Pages.listLimit).map(nightRow)),
         ])
     }
   }

@@ -37,14 +37,30 @@ extension FileDescriptor {
     try FileDescriptor(name, in: self, O_RDONLY | O_DIRECTORY)
   }
 
-  func isFolder(_ entry: FolderEntry) throws(Errno) -> Bool {
+  private func isFolder(_ entry: FolderEntry) throws(Errno) -> Bool {
     if let isFolder = entry.isFolder { return isFolder }
     return try status(of: entry.name)?.isFolder == true
   }
 
   func entries() throws(Errno) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    try forEachEntry(of: ".") { (name, type, _) throws(Errno) in
+      let name = Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
+      entries.append(FolderEntry(name: name, type: type))
+    }
+    return entries
+  }
+
+  /// Gives each entry of a folder below this one, as long as it is open, with its kind (`DT_DIR` and the like) and the
+  /// open folder's number.
+  func forEachEntry(
+    of path: String,
+    _ body: (_ name: UnsafePointer<CChar>, _ type: UInt8, _ folder: Int32) throws(Errno) -> Void
+  ) throws(Errno) {
     // The stream takes the number it reads from, and its place in the folder: so it gets its own.
-    let number = try Errno.check { openat(self.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let number = try Errno.check {
+      openat(self.number, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
     guard let stream = fdopendir(number) else {
       let error = Errno(errno)
       _ = Foundation.close(number)
@@ -52,21 +68,18 @@ extension FileDescriptor {
     }
     defer { closedir(stream) }
 
-    var entries: [FolderEntry] = []
     while true {
       // The end and an error look the same but for errno.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 1) { start in
-          Array(UnsafeBufferPointer(start: start, count: strlen(start) + 1))
-        }
-      }
-      if name != dot && name != dotDot { entries.append(FolderEntry(name: name, type: entry.pointee.d_type)) }
+      let place = UnsafeRawPointer(entry) + Self.namePlace
+      let name = place.assumingMemoryBound(to: CChar.self)
+      if strcmp(name, ".") != 0 && strcmp(name, "..") != 0 { try body(name, entry.pointee.d_type, number) }
     }
     guard errno == 0 else { throw Errno(errno) }
-    return entries
   }
+
+  private static let namePlace = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
 
   func rename(_ name: String, to newName: String) throws(Errno) {
     try Errno.check { renameat(number, name, number, newName) }
@@ -85,13 +98,7 @@ struct FolderEntry {
   }
 
   var text: String { name.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" } }
-
-  /// Names may be no UTF-8, but not those of a site.
-  var isText: Bool { Array(text.utf8CString) == name }
 }
-
-private let dot = Array(".".utf8CString)
-private let dotDot = Array("..".utf8CString)
 
 // Removal.
 extension FileDescriptor {
@@ -127,7 +134,7 @@ extension FileDescriptor {
     if let error = failure.withLock({ $0 }) { throw error }
   }
 
-  func remove(_ entry: FolderEntry, depth: Int) throws(Errno) {
+  private func remove(_ entry: FolderEntry, depth: Int) throws(Errno) {
     if try isFolder(entry) {
       try removeFolder(entry.name, depth: depth + 1)
     } else {

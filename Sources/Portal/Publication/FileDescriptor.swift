@@ -47,11 +47,16 @@ extension FileDescriptor {
 
   /// Up to so many bytes from the start of the file.
   func read(upTo limit: Int) throws(Errno) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: limit)
-    let count = try Errno.check {
-      bytes.withUnsafeMutableBytes { pread(number, $0.baseAddress, $0.count, 0) }
+    var error: Errno?
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      do throws(Errno) {
+        count = try Errno.check { pread(number, buffer.baseAddress, limit, 0) }
+      } catch let failure {
+        error = failure
+      }
     }
-    return Array(bytes[..<count])
+    if let error { throw error }
+    return bytes
   }
 
   func status() throws(Errno) -> stat {

@@ -3,7 +3,7 @@ import PolicyData
 
 /// What lies below a folder that holds a site.
 struct FolderTree {
-  fileprivate(set) var stamps: [String: FileStamp] = [:]
+  fileprivate(set) var files: [(path: String, stamp: FileStamp)] = []
   fileprivate(set) var folders: Set<String> = []
   fileprivate(set) var emptyFolders: [String] = []
 }
@@ -23,7 +23,7 @@ extension FileDescriptor {
       for (path, listing) in zip(level, listings) {
         let listing = try listing.get()
         if listing.isEmpty && !path.isEmpty { tree.emptyFolders.append(path) }
-        for (path, stamp) in listing.files where path != name { tree.stamps[path] = stamp }
+        tree.files += path.isEmpty ? listing.files.filter { $0.path != name } : listing.files
         next += listing.folders
       }
       tree.folders.formUnion(next)
@@ -33,18 +33,18 @@ extension FileDescriptor {
   }
 
   private func listing(of path: String) throws(Errno) -> Listing {
-    let folder = try subfolder(path.isEmpty ? "." : path)
     let prefix = path.isEmpty ? "" : path + "/"
     var listing = Listing()
-    for entry in try folder.entries() {
-      let path = prefix + entry.text
-      if try folder.isFolder(entry) {
-        listing.folders.append(path)
-      } else if let status = try folder.status(of: entry.name), status.isFile, entry.isText {
-        listing.files.append((path, FileStamp(status)))
-      } else {
-        try folder.remove(entry, depth: 0)
-      }
+    try forEachEntry(of: path.isEmpty ? "." : path) { (name, type, folder) throws(Errno) in
+      let path = prefix + String(cString: name)
+      if Int32(type) == DT_DIR { return listing.folders.append(path) }
+      var status = stat()
+      try Errno.check { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
+      if status.isFolder { return listing.folders.append(path) }
+      let isText = path.utf8.dropFirst(prefix.utf8.count).elementsEqual(
+        UnsafeBufferPointer(start: name, count: strlen(name)).lazy.map(UInt8.init(bitPattern:)))
+      if status.isFile && isText { return listing.files.append((path, FileStamp(status))) }
+      try Errno.check { unlinkat(folder, name, 0) }
     }
     return listing
   }

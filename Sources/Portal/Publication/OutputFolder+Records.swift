@@ -80,7 +80,7 @@ extension OutputFolder {
     }
   }
 
-  private func markerStamp() throws(Errno) -> FileStamp? {
+  func markerStamp() throws(Errno) -> FileStamp? {
     guard try parent.status(of: name)?.isFolder == true else { return nil }
     return try parent.subfolder(name).status(of: Self.marker).map(FileStamp.init)
   }

@@ -8,18 +8,29 @@ import Synchronization
 /// Nearly all of them are files of the last site, too. So a night without news moves no file: 28,000 new links in 5,000
 /// new folders, and the removal of as many, took a third of its time.
 final class SpareFiles: Sendable {
-  private let stamps: [String: FileStamp]
+  private let files: [(path: String, stamp: FileStamp)]
+  /// By their paths.
+  private let numbers: [String: Int]
   private let folders: Set<String>
   private let emptyFolders: [String]
-  private let used = Mutex<Set<String>>([])
+  private let used: Mutex<Used>
+
+  /// What is part of the new site by now.
+  private struct Used {
+    /// Of the files that were there.
+    var numbers: [Bool]
+    var others: Set<String> = []
+  }
 
   /// A new site begins without any.
   static var none: SpareFiles { SpareFiles(FolderTree()) }
 
   private init(_ tree: FolderTree) {
-    stamps = tree.stamps
+    files = tree.files
     folders = tree.folders
     emptyFolders = tree.emptyFolders
+    numbers = Dictionary(tree.files.enumerated().lazy.map { ($1.path, $0) }) { first, _ in first }
+    used = Mutex(Used(numbers: Array(repeating: false, count: tree.files.count)))
   }
 
   convenience init(in folder: borrowing FileDescriptor) throws(Errno) {
@@ -29,18 +40,21 @@ final class SpareFiles: Sendable {
   /// Whether the file is there as it is expected, and so is part of the new site. Where times have no fraction, a file of
   /// another build may be of the same time: it is not believed.
   func use(_ path: String, expecting stamp: FileStamp) throws(PublicationError) -> Bool {
-    guard stamps[path] == stamp, stamp.nanoseconds != 0 else { return false }
-    try claim(path)
+    guard stamp.nanoseconds != 0, let number = numbers[path], files[number].stamp == stamp else {
+      return false
+    }
+    try claim(path, number)
     return true
   }
 
   /// Makes room for a file that is put there.
   func clear(_ path: String, in folder: borrowing FileDescriptor) throws(PublicationError) {
-    guard !stamps.isEmpty else { return }
-    try claim(path)
+    guard !files.isEmpty else { return }
+    let number = numbers[path]
+    try claim(path, number)
     do throws(Errno) {
       if folders.contains(path) { try folder.removeFolder(Array(path.utf8CString)) }
-      if stamps[path] != nil { try Errno.check(expecting: ENOENT) { unlinkat(folder.number, path, 0) } }
+      if number != nil { try Errno.check(expecting: ENOENT) { unlinkat(folder.number, path, 0) } }
     } catch {
       throw .failed(.remove, path, error)
     }
@@ -48,14 +62,15 @@ final class SpareFiles: Sendable {
 
   /// Makes room for a folder.
   func clearFolder(_ path: String, in folder: borrowing FileDescriptor) throws(Errno) {
-    guard stamps[path] != nil else { return }
+    guard numbers[path] != nil else { return }
     try Errno.check(expecting: ENOENT) { unlinkat(folder.number, path, 0) }
   }
 
   /// Removes what is no part of the new site, when that is whole.
   func removeUnused(from folder: borrowing FileDescriptor) throws(Errno) {
-    let used = used.withLock { $0 }
-    for path in stamps.keys where !used.contains(path) {
+    let used = used.withLock { $0.numbers }
+    for (number, isUsed) in used.enumerated() where !isUsed {
+      let path = files[number].path
       // A folder may have come into its place, or a file into its folder's: macOS says EPERM of the first.
       try Errno.check(expecting: ENOENT, ENOTDIR, EISDIR, EPERM) { unlinkat(folder.number, path, 0) }
       folder.removeEmptyFolders(above: path[...])
@@ -63,8 +78,13 @@ final class SpareFiles: Sendable {
     for path in emptyFolders { folder.removeEmptyFolders(above: "\(path)/") }
   }
 
-  private func claim(_ path: String) throws(PublicationError) {
-    guard used.withLock({ $0.insert(path).inserted }) else { throw .writtenTwice(path) }
+  private func claim(_ path: String, _ number: Int?) throws(PublicationError) {
+    let isNew = used.withLock { used in
+      guard let number else { return used.others.insert(path).inserted }
+      defer { used.numbers[number] = true }
+      return !used.numbers[number]
+    }
+    guard isNew else { throw .writtenTwice(path) }
   }
 }
 

@@ -78,6 +78,10 @@ struct Lexer {
 
 extension String {
   fileprivate var trimmed: String {
+    // Nearly all are names: walking over characters took a third of the time in which a theme is read.
+    if let first = utf8.first, let last = utf8.last, (33..<127).contains(first), (33..<127).contains(last) {
+      return self
+    }
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }

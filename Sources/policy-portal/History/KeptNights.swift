@@ -14,13 +14,20 @@ extension NightArchive {
   func keptNights(
     _ configuration: ConfigurationFile, upTo latest: RecordedNight
   ) throws -> [RecordedKeptNight] {
+    try keptDays(configuration, upTo: latest).map { day, recorded in
+      let stacks = try recorded.map { try stacksKnown(in: $0) } ?? []
+      return RecordedKeptNight(night: KeptNight(day: day, stacks: Set(stacks)), recorded: recorded)
+    }
+  }
+
+  /// Their days, oldest first.
+  func keptDays(
+    _ configuration: ConfigurationFile, upTo latest: RecordedNight
+  ) throws -> [(day: Day, recorded: RecordedNight?)] {
     guard !configuration.keep.isEmpty else { return [] }
     let nights = try nights.filter { $0.number <= latest.number }
     let byDay = Dictionary(nights.map { (Day($0.finished), $0) }) { $1 }
     let published = try KeptEdition.published(in: configuration.output)
-    return try configuration.keep.days(among: byDay.keys, published: published).map { day in
-      let stacks = try byDay[day].map { try stacksKnown(in: $0) } ?? []
-      return RecordedKeptNight(night: KeptNight(day: day, stacks: Set(stacks)), recorded: byDay[day])
-    }
+    return configuration.keep.days(among: byDay.keys, published: published).map { ($0, byDay[$0]) }
   }
 }

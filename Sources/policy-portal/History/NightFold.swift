@@ -7,14 +7,19 @@ import Portal
 /// from the night itself.
 struct NightFold {
   private let notes: [NightNote: [Int: String]]
+  private let noted: [NightNote: Set<Int>]
   private var figures: [NightFigures] = []
   private var changes: [RecordedChanges] = []
   private var states = StateHistory()
 
-  init(_ notes: [NightNote: [Int: String]]) { self.notes = notes }
+  /// - Parameter unread: which nights have a note of a kind that is left out of `notes`.
+  init(_ notes: [NightNote: [Int: String]], unread: [NightNote: Set<Int>] = [:]) {
+    self.notes = notes
+    noted = notes.mapValues { Set($0.keys) }.merging(unread) { $1 }
+  }
 
   func isNoted(_ night: Int) -> Bool {
-    NightNote.allCases.allSatisfy { notes[$0]?[night] != nil }
+    NightNote.allCases.allSatisfy { noted[$0]?.contains(night) == true }
   }
 
   /// Of all nights there is something to tell of, oldest first: notes outlive nights that are pruned.
@@ -29,21 +34,39 @@ struct NightFold {
     if let states = json(.states, night).flatMap(NightSummary.init) { self.states.add(states) }
   }
 
+  /// A night that says what the one before it said.
+  /// - Parameter figures: of one of the same days, of which the changes do not count.
+  /// - Returns: as below.
+  mutating func add(
+    _ night: RecordedNight, after before: RecordedNight, _ figures: [NightFigures.Figure: Int]
+  ) -> [NightNote: String] {
+    let counts = figures.merging([.weakened: 0, .strengthened: 0, .neutral: 0]) { $1 }
+    return add(
+      NightFigures(night: night.finished, values: counts),
+      RecordedChanges(night: night.finished, before: before.finished, changes: []),
+      NightSummary(night: night.finished, isWhole: false, stacks: [:]), number: night.number)
+  }
+
   /// A night that is there in full.
   /// - Returns: the notes that are to be kept of it; none where they are kept already.
   mutating func add(_ site: Site, before: Site?, remembered: Site? = nil, number: Int) -> [NightNote: String]
   {
     let changes = before.map { Changes(from: $0, to: site, remembered: remembered) }
     let summary = NightSummary(of: site)
-    let news = states.news(in: summary)
+    return add(
+      NightFigures(of: site, changes: changes), RecordedChanges(changes, night: site.finished),
+      states.news(in: summary), number: number)
+  }
+
+  private mutating func add(
+    _ figures: NightFigures, _ changes: RecordedChanges, _ news: NightSummary, number: Int
+  ) -> [NightNote: String] {
     states.add(news)
-    let figures = NightFigures(of: site, changes: changes)
-    let recorded = RecordedChanges(changes, night: site.finished)
     self.figures.append(figures)
-    self.changes.append(recorded)
+    self.changes.append(changes)
     if isNoted(number) { return [:] }
     return [
-      .figures: figures.json.compactText, .changes: recorded.json.compactText, .states: news.text,
+      .figures: figures.json.compactText, .changes: changes.json.compactText, .states: news.text,
     ]
   }
 

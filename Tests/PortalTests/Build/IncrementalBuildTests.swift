@@ -152,7 +152,7 @@ struct IncrementalBuildTests {
     arguments: ["badges/acme.svg", "badges/acme/shop/prod.svg", "data/stacks.csv", "data/stacks.json"])
   func editedFile(path: String) async throws {
     let edition = Sample.edition([Sample.stack("shop", "prod"), Sample.stack("shop", "dev")])
-    let news = NightNews(number: 1) { _, _ in [] }
+    let news = NightNews(number: 1, finished: Sample.night(1)) { _, _ in [] }
     func publish() async throws -> BuildReport {
       try await edition.publish(to: folder.output, mode: .incremental, news: news)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Governance
 import Templates
 import Testing
 import XHTML
@@ -7,6 +8,21 @@ import XHTML
 
 @Suite("The manifest")
 struct ManifestTests {
+  private static let overview: Overview = {
+    let tally = Coverage.Tally(stacks: 1, protected: 2, unprotected: 3, undecided: 4, unknown: 5, stale: 6)
+    return Overview(
+      facts: SiteFacts(
+        coverage: tally, organizations: ["a", "ä"], hasProduction: true, hasManyOrganizations: false,
+        hasFrameworks: true, searchPieces: 7),
+      organizations: ["a", "ä"],
+      index: [
+        "text": "t", "yes": true, "no": false, "number": -5, "none": .absent, "list": ["a", ["b": "c"]],
+      ], rows: ["stacks": 8], sections: [["d": 1]], figures: [.stacks: 9],
+      outcome: Outcome(
+        coverage: tally, brokenRequirements: [.init(title: "r", matched: 1, failing: 2)], brokenCount: 3,
+        staleOrganizations: 4))
+  }()
+
   private let manifest: Manifest = {
     let part = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
     let equal = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
@@ -19,6 +35,8 @@ struct ManifestTests {
       key: FingerprintKey(low: 8, high: 9), origin: Fingerprint(low: 10, high: 11),
       night: ShownNight(
         number: 3, finished: Sample.night, common: Fingerprint(low: 4, high: 5), unsettled: ["acme", "b"]),
+      overview: Self.overview, wanted: [LinkTarget(path: 1, id: 2)],
+      nightFiles: [file("night.js", 4, nil), file("trends.html", 5, PageLinks(ids: [7]))],
       files: [
         file("index.html", 1, PageLinks(ids: [5], targets: [LinkTarget(path: 6, id: 0)], parts: [part])),
         file("ä.html", 2, PageLinks(parts: [equal, part])), file("assets/portal.css", 3, nil),
@@ -29,8 +47,15 @@ struct ManifestTests {
   func coding() throws {
     let read = try #require(Manifest(Array(manifest.encoded.joined())))
     #expect(read.key == manifest.key && read.origin == manifest.origin && read.night == manifest.night)
-    #expect(read.files.map(\.path) == manifest.files.map(\.path))
-    for (other, file) in zip(read.files, manifest.files) {
+    #expect(read.wanted == manifest.wanted)
+    let (overview, expected) = (try #require(read.overview), Self.overview)
+    #expect(overview.facts == expected.facts && overview.outcome == expected.outcome)
+    #expect(overview.organizations == expected.organizations && overview.rows == expected.rows)
+    #expect(overview.figures.filter { $0.value != 0 } == expected.figures)
+    #expect("\(overview.index) \(overview.sections)" == "\(expected.index) \(expected.sections)")
+    let (files, others) = (manifest.nightFiles + manifest.files, read.nightFiles + read.files)
+    #expect(others.map(\.path) == files.map(\.path))
+    for (other, file) in zip(others, files) {
       #expect(other.content == file.content && other.links == file.links)
       #expect(other.stamp == file.stamp)
     }

@@ -60,7 +60,9 @@ struct RandomWorld {
   /// The organizations that are not as they were the night before.
   private var changed: Set<String> = []
 
-  var news: NightNews { NightNews(number: night) { [changed] _, _ in changed } }
+  var news: NightNews {
+    NightNews(number: night, finished: Sample.night(night)) { [changed] _, _ in changed }
+  }
 
   /// What may happen between two nights. Most nights, little does.
   private enum Event: CaseIterable {

@@ -14,7 +14,10 @@ struct ChangeValuesTests {
   }
 
   private func values(_ stacks: [ObservedStack], _ nights: [Changes]) -> ChangeValues {
-    ChangeValues(ChangeSample.history(nights), site: ChangeSample.site(3, stacks))
+    let site = ChangeSample.site(3, stacks)
+    return ChangeValues(
+      ChangeSample.history(nights), links: ChangeLinks(site),
+      hasProduction: site.coverage.production.stacks > 0)
   }
 
   private var values: ChangeValues {

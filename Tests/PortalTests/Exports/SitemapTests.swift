@@ -11,7 +11,9 @@ struct SitemapTests {
     "every page but that for dead links has its full address",
     arguments: ["https://x/a", "https://x/a/"])
   func lists(base: String) {
-    let files = Sitemap(of: [.index, .notFound, .organization("acme")], at: base).files
+    let files = Sitemap(
+      of: [SitePath.index, .notFound, .organization("acme")].map(\.description), at: base
+    ).files
     #expect(files.flatMap(\.paths) == ["sitemap.xml"])
     #expect(
       files.flatMap { $0.contents() }.map { String(decoding: $0, as: UTF8.self) } == [
@@ -29,7 +31,7 @@ struct SitemapTests {
   @Test("more than 50,000 pages take further files, beside the first")
   func splits() throws {
     let pages = (0..<50_001).map { SitePath.organization("o\($0)") }
-    let files = Sitemap(of: pages, at: "https://x").files
+    let files = Sitemap(of: pages.map(\.description), at: "https://x").files
     #expect(files.flatMap(\.paths) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
     let texts = files.flatMap { $0.contents() }.map { String(decoding: $0, as: UTF8.self) }
     #expect(
@@ -47,7 +49,7 @@ struct SitemapTests {
         <!ELEMENT url (loc)> <!ELEMENT loc (#PCDATA)>
         """.utf8), name: "sitemap.dtd")
     let pages = ExportSample.hostileNames.map { SitePath.organization($0) }
-    let file = try #require(Sitemap(of: pages, at: "https://x/?a&<b>'\"").files.first)
+    let file = try #require(Sitemap(of: pages.map(\.description), at: "https://x/?a&<b>'\"").files.first)
     #expect(try Checker(grammar).findings(inXML: file.contents()[0]) == [])
   }
 

@@ -15,7 +15,8 @@ struct LastBuild: Sendable {
   init(_ manifest: Manifest, origin: BuildOrigin, mode: BuildMode) {
     let isSameOrigin = manifest.origin == origin.fingerprint(key: manifest.key)
     self.init(
-      key: manifest.key, files: Dictionary(manifest.files.map { ($0.path, $0) }) { first, _ in first },
+      key: manifest.key,
+      files: Dictionary((manifest.nightFiles + manifest.files).map { ($0.path, $0) }) { first, _ in first },
       night: manifest.night,
       isChecked: isSameOrigin && mode == .incremental)
   }

@@ -12,6 +12,13 @@ struct Manifest: Sendable {
   let origin: Fingerprint
   /// Nil where no archive holds the night.
   let night: ShownNight?
+  /// Nil where no archive holds the night.
+  let overview: Overview?
+  /// Places on pages of the night that others lead to.
+  let wanted: Set<LinkTarget>
+  /// What is new every night, with links without parts.
+  let nightFiles: [PublishedFile]
+  /// All others.
   let files: [PublishedFile]
 }
 

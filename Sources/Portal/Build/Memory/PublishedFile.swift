@@ -9,5 +9,11 @@ struct PublishedFile: Sendable {
   /// As it lies on the disk.
   var stamp: FileStamp
   /// Nil for what is no page.
-  let links: PageLinks?
+  var links: PageLinks?
+
+  var withoutParts: PublishedFile {
+    var file = self
+    file.links = links?.withoutParts
+    return file
+  }
 }

@@ -21,7 +21,8 @@ struct ShownNight: Hashable, Sendable {
   init(_ news: NightNews, _ pages: Pages, key: FingerprintKey) {
     self.init(
       number: news.number, finished: pages.edition.site.finished,
-      common: key.fingerprint(of: Array(pages.common.joined(separator: "\u{0}").utf8)),
+      common: key.fingerprint(
+        of: Array(pages.facts.common(with: pages.edition.history, kept: pages.edition.kept).utf8)),
       unsettled: pages.edition.site.unsettled)
   }
 }

@@ -55,8 +55,7 @@ extension Table {
   static let partLimit = 10_000
 
   /// One, but for long tables.
-  func parts(of edition: Edition) -> [TablePart] {
-    let count = count(edition)
+  func parts(rows count: Int) -> [TablePart] {
     guard count > Self.partLimit else {
       return [TablePart(csv: "data/\(name).csv", json: "data/\(name).json", rows: 0..<count)]
     }
@@ -69,7 +68,7 @@ extension Table {
 
   func files(of edition: Edition) -> [GeneratedFiles] {
     let write = writer(edition)
-    return parts(of: edition).map { part in
+    return parts(rows: count(edition)).map { part in
       GeneratedFiles(paths: [part.csv, part.json], scope: scope) {
         var text = TableText(self, of: edition, rows: part.rows.count)
         write(part.rows, &text)

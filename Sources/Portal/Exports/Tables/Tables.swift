@@ -7,31 +7,40 @@ enum Tables {
     requirements, exceptions, nights,
   ]
 
-  static func files(of edition: Edition) -> [GeneratedFiles] {
-    [GeneratedFiles(path: "data/index.json") { index(of: edition) }]
-      + all.flatMap { $0.files(of: edition) }
+  /// How many rows each has, by its name.
+  static func rows(of edition: Edition) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.count(edition)) })
   }
+
+  /// Those that are new every night.
+  static var nightly: [Table] { all.filter { $0.scope == .night } }
 }
 
 extension Tables {
+  static func index(
+    of edition: Edition, rows: @escaping @Sendable () -> [String: Int]
+  ) -> GeneratedFiles {
+    GeneratedFiles(path: "data/index.json") { index(of: edition, rows: rows()) }
+  }
+
   /// What there is: files, rows and fields. A CSV file has no place to say which version of the fields it holds.
-  private static func index(of edition: Edition) -> [UInt8] {
+  private static func index(of edition: Edition, rows: [String: Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     edition.appendHead(to: &bytes)
     bytes += ",\"tables\":".utf8
     JSONText.append(all, between: ("[", "\n]"), to: &bytes) { table, bytes in
       bytes.append(UInt8(ascii: "\n"))
-      append(table, of: edition, to: &bytes)
+      append(table, rows: rows[table.name] ?? 0, to: &bytes)
     }
     bytes += "}\n".utf8
     return bytes
   }
 
-  private static func append(_ table: Table, of edition: Edition, to bytes: inout [UInt8]) {
-    let parts = table.parts(of: edition)
+  private static func append(_ table: Table, rows: Int, to bytes: inout [UInt8]) {
+    let parts = table.parts(rows: rows)
     let files = parts.count == 1 ? [("csv", parts[0].csv), ("json", parts[0].json)] : []
     append([("table", table.name), ("meaning", table.meaning)] + files, to: &bytes)
-    bytes += ",\"rows\":\(parts.last?.rows.upperBound ?? 0)".utf8
+    bytes += ",\"rows\":\(rows)".utf8
     if parts.count > 1 { append(parts, to: &bytes) }
     bytes += ",\"columns\":".utf8
     JSONText.append(table.fields, between: ("[", "]}"), to: &bytes) { field, bytes in

@@ -1,0 +1,25 @@
+import Foundation
+
+extension ByteWriter {
+  mutating func append(_ night: ShownNight?) {
+    append(night == nil ? 0 : 1)
+    guard let night else { return }
+    append(night.number)
+    append(night.finished.timeIntervalSinceReferenceDate.bitPattern)
+    append(night.common)
+    append(night.unsettled.count)
+    for name in night.unsettled.sorted() { append(name) }
+  }
+}
+
+extension ByteReader {
+  mutating func night() throws(End) -> ShownNight? {
+    if try number() == 0 { return nil }
+    let (number, finished, common) = (try number(), try number(), try fingerprint())
+    let names = try list { (reader) throws(End) in try reader.text() }
+    return ShownNight(
+      number: Int(truncatingIfNeeded: number),
+      finished: Date(timeIntervalSinceReferenceDate: Double(bitPattern: finished)), common: common,
+      unsettled: Set(names))
+  }
+}

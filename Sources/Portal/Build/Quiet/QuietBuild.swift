@@ -1,0 +1,76 @@
+package import Foundation
+package import Governance
+import Templates
+
+/// A build of a night in which nothing is new: only the pages that tell of the night itself are made, from what is
+/// remembered of the published site. Nobody asks for a stack.
+///
+/// The site is, file for file, the one that ``SiteBuild`` would publish. Where that is not certain, nothing is done.
+package struct QuietBuild: Sendable {
+  let outline: ManifestOutline
+  let overview: Overview
+  /// The night that is published.
+  let last: ShownNight
+  private let marker: FileStamp
+  let news: NightNews
+  let theme: Theme
+  let origin: BuildOrigin
+
+  /// - Returns: nil where anything is new since the published night, or that is not known.
+  package init?(
+    since output: URL, _ news: NightNews, theme: Theme, configuration: [UInt8], version: String
+  ) throws {
+    let folder = try OutputFolder(output)
+    guard let marker = try folder.markerStamp(),
+      let outline = folder.content(of: .manifest).flatMap(ManifestOutline.init),
+      let last = outline.head.night, let overview = outline.head.overview, last.unsettled.isEmpty
+    else { return nil }
+    let origin = BuildOrigin(version: version, configuration: configuration, theme: theme)
+    guard outline.head.origin == origin.fingerprint(key: outline.head.key),
+      try news.changedSince(last.number, last.finished)?.isEmpty == true
+    else { return nil }
+    self.outline = outline
+    self.overview = overview
+    self.last = last
+    self.marker = marker
+    self.news = news
+    self.theme = theme
+    self.origin = origin
+  }
+
+  /// The number of the night that is published, and its figures.
+  package var lastNight: Int { last.number }
+  package var figures: [NightFigures.Figure: Int] { overview.figures }
+  package var outcome: Outcome { overview.outcome }
+
+  /// Publishes to the folder that this was made for.
+  /// - Parameters:
+  ///   - edition: of a site without stacks, with its history.
+  ///   - newNights: how many nights of the history came after the published one.
+  /// - Returns: nil where the published site is not what it was, and so has to be built as a whole. It stands then.
+  package func publish(
+    _ edition: Edition, newNights: Int, to output: URL,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws -> BuildReport? {
+    let changes = edition.history.changes
+    guard changes.indices.contains(newNights), changes[..<newNights].allSatisfy(\.changes.isEmpty),
+      last.common
+        == outline.head.key.fingerprint(
+          of: Array(overview.facts.common(with: edition.history, kept: edition.kept).utf8))
+    else { return nil }
+    let publication = try Publication(to: output)
+    do {
+      guard publication.publishedMarker == marker,
+        let site = try await site(edition, newNights: newNights, publication, progress)
+      else {
+        publication.abandon()
+        return nil
+      }
+      try publication.publish(records: site.report.records(with: site.manifest), keepsOld: true)
+      return site.report
+    } catch {
+      publication.abandon()
+      throw error
+    }
+  }
+}
