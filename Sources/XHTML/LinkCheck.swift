@@ -59,13 +59,14 @@ extension LinkCheck {
     files.append(File(path: path, links: known))
   }
 
-  /// Where the pages so far lead to.
-  package var targets: FileTargets {
-    var targets = FileTargets()
-    for links in files.compactMap(\.links) {
-      for target in links.targets + links.parts.flatMap(\.targets) { targets.add(target) }
+  /// Whether a page has a link that leads where none may lead, or to a place that is not on the page itself.
+  package var isBad: Bool { files.contains(where: \.isBad) }
+
+  /// Where the pages lead to.
+  package var targets: Set<LinkTarget> {
+    files.reduce(into: []) { targets, file in
+      targets.formUnion(file.links?.withoutParts.targets ?? [])
     }
-    return targets
   }
 
   /// Joins what another worker saw.

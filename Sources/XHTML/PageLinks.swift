@@ -60,6 +60,9 @@ package struct LinkTarget: Hashable, Sendable {
     self.id = id
   }
 
+  /// The file as a whole.
+  package init(file path: String) { self.init(path: NameHash.of(path), id: 0) }
+
   init(_ address: Address.Inside) {
     self.init(path: NameHash.of(address.path), id: address.fragment.map(NameHash.of) ?? 0)
   }

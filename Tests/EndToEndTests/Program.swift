@@ -67,7 +67,7 @@ final class Program: Sendable {
     get throws {
       try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         .filter { name in
-          ![".manifest", ".changed.txt", ".deleted.txt"].contains {
+          ![".manifest", ".links", ".changed.txt", ".deleted.txt"].contains {
             name.hasPrefix(".") && name.hasSuffix($0)
           }
         }

@@ -19,9 +19,9 @@ package struct BuildReport: Sendable {
 
 extension BuildReport {
   /// What stands beside the site: the manifest, and the lists of paths, one a line.
-  func records(with manifest: RecordContent) -> [SiteRecord: RecordContent] {
+  func records(with manifest: Manifest) -> [SiteRecord: RecordContent] {
     [
-      .manifest: manifest, .changed: RecordContent([Self.list(changed)]),
+      .manifest: manifest.encoded, .changed: RecordContent([Self.list(changed)]),
       .deleted: RecordContent([Self.list(deleted)]),
     ]
   }

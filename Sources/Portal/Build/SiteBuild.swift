@@ -47,8 +47,9 @@ package struct SiteBuild: Sendable {
       let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
       let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
       let manifest = manifest(result, night, key: last.key)
-      try publication.publish(
-        records: report.records(with: manifest.encoded), keepsOld: report.isMostlyCarriedOver)
+      var records = report.records(with: manifest)
+      records[.links] = manifest.encodedLinks
+      try publication.publish(records: records, keepsOld: report.isMostlyCarriedOver)
       return report
     } catch {
       publication.abandon()
@@ -63,7 +64,9 @@ package struct SiteBuild: Sendable {
   }
 
   private func lastBuild(_ publication: Publication, _ mode: BuildMode) -> LastBuild {
-    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init) else { return .none }
+    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init),
+      let manifest = publication.content(of: .links).flatMap(manifest.with(links:))
+    else { return .none }
     return LastBuild(manifest, origin: origin, mode: mode)
   }
 
@@ -73,13 +76,13 @@ package struct SiteBuild: Sendable {
   }
 
   private func manifest(_ result: BuildResult, _ night: ShownNight?, key: FingerprintKey) -> Manifest {
-    let ofNight = Set(night == nil ? [] : pages.nights.paths)
-    let nightFiles = result.files.filter { ofNight.contains($0.path) || Sitemap.has($0.path) }
+    let nightly = Set(night == nil ? [] : pages.nights.paths)
+    let isNightly = { (file: PublishedFile) in nightly.contains(file.path) || Sitemap.has(file.path) }
     return Manifest(
       key: key, origin: origin.fingerprint(key: key), night: night,
       overview: night == nil ? nil : pages.overview, wanted: result.wanted,
-      nightFiles: nightFiles.map(\.withoutParts),
-      files: result.files.filter { !ofNight.contains($0.path) && !Sitemap.has($0.path) })
+      linksNumber: .random(in: 1 ... .max),
+      nightFiles: result.files.filter(isNightly), files: result.files.filter { !isNightly($0) })
   }
 }
 

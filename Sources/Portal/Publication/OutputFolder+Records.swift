@@ -4,6 +4,8 @@ import Foundation
 package enum SiteRecord: String, CaseIterable, Sendable {
   /// What every file of the site was made from.
   case manifest
+  /// What the pages of the site lead to. It may be of an earlier site with the same pages: the manifest tells.
+  case links
   /// The paths of the files that are new or other than before, one a line.
   case changed = "changed.txt"
   /// The paths of the files that are gone.
@@ -30,7 +32,8 @@ extension OutputFolder {
       guard let marker = try markerStamp() else { return nil }
       let file = try FileDescriptor(name(of: record), in: parent, O_RDONLY | O_NONBLOCK)
       let status = try file.status()
-      guard status.isFile, FileStamp(status).isOfSameTime(as: marker), status.st_size <= Self.recordLimit
+      guard status.isFile, record == .links || FileStamp(status).isOfSameTime(as: marker),
+        status.st_size <= Self.recordLimit
       else { return nil }
       return try file.read(upTo: Int(status.st_size))
     } catch {
@@ -45,7 +48,7 @@ extension OutputFolder {
       do throws(Errno) {
         try Errno.check(expecting: ENOENT) { unlinkat(parent.number, name, 0) }
         // The key of a manifest's fingerprints is nobody else's business.
-        let mode: mode_t = record == .manifest ? 0o600 : 0o644
+        let mode: mode_t = [.manifest, .links].contains(record) ? 0o600 : 0o644
         let file = try FileDescriptor(name, in: parent, O_WRONLY | O_CREAT | O_EXCL, mode: mode)
         for piece in content { try file.write(piece) }
         try file.setTime(of: marker)
@@ -66,7 +69,8 @@ extension OutputFolder {
         try? parent.rename(next, to: name)
       } else {
         _ = unlinkat(parent.number, next, 0)
-        if !isOfPublishedSite(name) { _ = unlinkat(parent.number, name, 0) }
+        let owner = self.name(of: record == .links ? .manifest : record)
+        if !isOfPublishedSite(owner) { _ = unlinkat(parent.number, name, 0) }
       }
     }
   }

@@ -27,7 +27,7 @@ struct CrashSite {
   /// What a build that ended well does not leave behind.
   var rubbish: [String] {
     get throws {
-      let records = ["manifest", "changed.txt", "deleted.txt"].map { ".public.\($0)" }
+      let records = ["manifest", "links", "changed.txt", "deleted.txt"].map { ".public.\($0)" }
       let known = Set(records + ["public", ".public.spare", "site.json", "history.sqlite"])
       return try names.filter { !known.contains($0) && !$0.hasPrefix(".out-") && !$0.hasPrefix(".err-") }
         .sorted()

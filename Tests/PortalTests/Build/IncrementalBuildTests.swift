@@ -116,18 +116,19 @@ struct IncrementalBuildTests {
   }
 
   @Test(
-    "without a manifest, or with one that is none, all is rendered",
-    arguments: [
+    "without a manifest or its links, or with what is none, all is rendered",
+    arguments: [".public.manifest", ".public.links"],
+    [
       nil, "", "garbage", "policy-portal manifest 1\n",
       String(repeating: "policy-portal manifest 1\n", count: 9),
     ])
-  func withoutManifest(text: String?) async throws {
+  func withoutManifest(record: String, text: String?) async throws {
     let first = try await publish()
-    let manifest = folder.url.appending(path: ".public.manifest")
+    let manifest = folder.url.appending(path: record)
     let time = try FileManager.default.attributesOfItem(atPath: manifest.path)[.modificationDate]
     try FileManager.default.removeItem(at: manifest)
     if let text {
-      try folder.write(text, to: ".public.manifest")
+      try folder.write(text, to: record)
       try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: manifest.path)
     }
     let report = try await publish(night: 1, [Sample.stack("shop", "prod")])
@@ -204,7 +205,7 @@ struct IncrementalBuildTests {
 
   @Test("a build that was killed after the swap has left the manifest of the new site")
   func killedAfter() async throws {
-    let names = [".public.manifest", ".public.changed.txt", ".public.deleted.txt"]
+    let names = ["manifest", "links", "changed.txt", "deleted.txt"].map { ".public.\($0)" }
     _ = try await publish([Sample.stack("shop", "prod")])
     for name in names {
       try FileManager.default.copyItem(
@@ -217,6 +218,18 @@ struct IncrementalBuildTests {
       try FileManager.default.moveItem(at: folder.url.appending(path: "old\(name)"), to: url)
     }
     #expect(try await publish(night: 1).checked == 0)
+  }
+
+  @Test("links go with the manifest that they belong to")
+  func links() async throws {
+    _ = try await publish()
+    try FileManager.default.removeItem(at: folder.url.appending(path: ".public.manifest"))
+    try Publication(to: folder.output).abandon()
+    #expect(try !folder.tree.contains(".public.links"))
+    _ = try await publish()
+    let before = try folder.text(".public.links")
+    try await #require(throws: (any Error).self) { try await publish(theme: theme(adding: "{{x}}")) }
+    #expect(try folder.text(".public.links") == before)
   }
 
   @Test("a check renders all and leaves nothing")

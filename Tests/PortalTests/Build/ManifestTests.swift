@@ -36,6 +36,7 @@ struct ManifestTests {
       night: ShownNight(
         number: 3, finished: Sample.night, common: Fingerprint(low: 4, high: 5), unsettled: ["acme", "b"]),
       overview: Self.overview, wanted: [LinkTarget(path: 1, id: 2)],
+      linksNumber: 12,
       nightFiles: [file("night.js", 4, nil), file("trends.html", 5, PageLinks(ids: [7]))],
       files: [
         file("index.html", 1, PageLinks(ids: [5], targets: [LinkTarget(path: 6, id: 0)], parts: [part])),
@@ -43,11 +44,16 @@ struct ManifestTests {
       ])
   }()
 
+  private var bytes: [UInt8] { Array(manifest.encoded.joined()) }
+  private var links: [UInt8] { Array(manifest.encodedLinks.joined()) }
+
   @Test("what is written is read again, and what pages share is one")
   func coding() throws {
-    let read = try #require(Manifest(Array(manifest.encoded.joined())))
+    let light = try #require(Manifest(bytes))
+    #expect(light.files.allSatisfy { $0.links == nil } && light.files.count(where: \.isPage) == 2)
+    let read = try #require(light.with(links: links))
     #expect(read.key == manifest.key && read.origin == manifest.origin && read.night == manifest.night)
-    #expect(read.wanted == manifest.wanted)
+    #expect(read.wanted == manifest.wanted && read.linksNumber == manifest.linksNumber)
     let (overview, expected) = (try #require(read.overview), Self.overview)
     #expect(overview.facts == expected.facts && overview.outcome == expected.outcome)
     #expect(overview.organizations == expected.organizations && overview.rows == expected.rows)
@@ -56,16 +62,29 @@ struct ManifestTests {
     let (files, others) = (manifest.nightFiles + manifest.files, read.nightFiles + read.files)
     #expect(others.map(\.path) == files.map(\.path))
     for (other, file) in zip(others, files) {
-      #expect(other.content == file.content && other.links == file.links)
+      #expect(other.content == file.content && other.links == file.links && other.isPage == file.isPage)
       #expect(other.stamp == file.stamp)
     }
     #expect(read.files[1].links?.parts[0] === read.files[0].links?.parts[0])
     #expect(read.encoded.elementsEqual(manifest.encoded))
+    #expect(read.encodedLinks.elementsEqual(manifest.encodedLinks))
+  }
+
+  @Test("pages of the night need no parts")
+  func nightPages() throws {
+    let part = LinkPart(ids: [3, 1], targets: [LinkTarget(path: 9, id: 0)])
+    let links = PageLinks(ids: [1, 2], targets: [LinkTarget(path: 10, id: 1)], parts: [part])
+    let flat = PageLinks(ids: [1, 2, 3], targets: [LinkTarget(path: 9, id: 0), LinkTarget(path: 10, id: 1)])
+    let file = PublishedFile(path: "index.html", content: manifest.origin, stamp: .none, links: links)
+    let night = Manifest(
+      key: manifest.key, origin: manifest.origin, night: nil, overview: nil, wanted: [], linksNumber: 1,
+      nightFiles: [file], files: [])
+    #expect(Manifest(Array(night.encoded.joined()))?.nightFiles.first?.links == flat)
   }
 
   @Test("one that is damaged or cut short anywhere is none")
   func damaged() {
-    let bytes = Array(manifest.encoded.joined())
+    let bytes = bytes
     for index in bytes.indices {
       var other = bytes
       other[index] ^= 0x40
@@ -73,6 +92,21 @@ struct ManifestTests {
       #expect(Manifest(Array(bytes[..<index])) == nil, "cut at \(index)")
     }
     #expect(Manifest(bytes + [0]) == nil)
+  }
+
+  @Test("links that are damaged, cut short, or another site's are none")
+  func damagedLinks() throws {
+    let (light, bytes) = (try #require(Manifest(bytes)), links)
+    for index in bytes.indices {
+      var other = bytes
+      other[index] ^= 0x40
+      #expect((light.with(links: other) == nil) as Bool, "byte \(index)")
+      #expect(light.with(links: Array(bytes[..<index])) == nil, "cut at \(index)")
+    }
+    let other = Manifest(
+      key: light.key, origin: light.origin, night: nil, overview: nil, wanted: [], linksNumber: 13,
+      nightFiles: [], files: light.files)
+    #expect(other.with(links: bytes) == nil)
   }
 
   @Test("what claims to be longer than it is, is none", arguments: [UInt64.max, 1 << 60, 1_000])

@@ -124,7 +124,7 @@ struct SiteBuildTests {
     #expect(try folder.text("public/404.html") == before)
     #expect(
       try folder.tree.filter { $0.hasPrefix(".") } == [
-        ".public.changed.txt", ".public.deleted.txt", ".public.manifest",
+        ".public.changed.txt", ".public.deleted.txt", ".public.links", ".public.manifest",
       ])
   }
 

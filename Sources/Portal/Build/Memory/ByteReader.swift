@@ -3,7 +3,7 @@ import Templates
 /// Reads what ``ByteWriter`` wrote, and believes nothing: what claims to be longer than it is, ends.
 struct ByteReader {
   private let bytes: [UInt8]
-  private(set) var place: Int
+  private var place: Int
   private let end: Int
 
   /// Elements are larger in memory than what is read of them.
@@ -47,8 +47,6 @@ struct ByteReader {
       }
     }
   }
-
-  mutating func skipNumbers() throws(End) { place += 8 * (try count(ofSize: 8)) }
 
   mutating func list<Element>(_ element: (inout ByteReader) throws(End) -> Element) throws(End) -> [Element] {
     let count = try count(ofSize: 8)

@@ -21,6 +21,13 @@ struct LastBuild: Sendable {
       isChecked: isSameOrigin && mode == .incremental)
   }
 
+  /// What is new every night, in a build of nothing else.
+  init(nightOf manifest: Manifest) {
+    self.init(
+      key: manifest.key, files: Dictionary(manifest.nightFiles.map { ($0.path, $0) }) { first, _ in first },
+      night: manifest.night, isChecked: true)
+  }
+
   private init(
     key: FingerprintKey, files: [String: PublishedFile]?, night: ShownNight?, isChecked: Bool
   ) {

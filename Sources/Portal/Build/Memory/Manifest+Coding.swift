@@ -1,38 +1,22 @@
+import PolicyData
 import Templates
 import XHTML
 
 // The manifest's form on the disk: behind a line that names the form, and the key, pieces with their lengths before
-// them and their fingerprints behind. The first piece is about the site, the second about the files of the night: a
-// night without news writes these two and copies the rest. The third holds what pages share, once; each further one is
-// about some files. In a piece stand numbers of eight bytes one after the other, with counts before lists; the first is
-// the piece's own.
+// them and their fingerprints behind. The first piece is about the site and the files of the night; each further one is
+// about some of the others. In a piece stand numbers of eight bytes one after the other, with counts before lists; the
+// first is the piece's own.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  static let form = Array("policy-portal manifest 6\n".utf8)
+  private static let form = Array("policy-portal manifest 6\n".utf8)
   private static let filesInPiece = 1_000
 
   var encoded: RecordContent {
-    var parts = PartNumbers()
-    for file in files { for part in file.links?.parts ?? [] { parts.add(part) } }
-    let count = (files.count + Self.filesInPiece - 1) / Self.filesInPiece
-    return RecordContent((0..<3 + count).lazy.map { [parts] in piece($0, parts) })
+    let parts = (files.count + Self.filesInPiece - 1) / Self.filesInPiece
+    return RecordContent((0...parts).lazy.map { $0 == 0 ? head : piece($0) })
   }
 
-  private func piece(_ number: Int, _ parts: PartNumbers) -> [UInt8] {
-    switch number {
-    case 0: head(fileCount: files.count)
-    case 1: nightPiece
-    case 2: key.piece(number) { $0.append(parts) }
-    default:
-      key.piece(number) { writer in
-        let files = files.dropFirst((number - 3) * Self.filesInPiece).prefix(Self.filesInPiece)
-        writer.append(Array(files), parts)
-      }
-    }
-  }
-
-  /// The two pieces that are new every night.
-  func head(fileCount: Int) -> [UInt8] {
+  private var head: [UInt8] {
     var writer = ByteWriter(Self.form)
     writer.append(key)
     return writer.bytes
@@ -40,34 +24,91 @@ extension Manifest {
         writer.append(origin)
         writer.append(night)
         writer.append(overview)
-        writer.append(Array(wanted))
-        writer.append(fileCount)
+        writer.append(wanted.sorted())
+        writer.append(linksNumber)
+        writer.append(nightFiles.count)
+        for file in nightFiles {
+          writer.append(file)
+          writer.append((file.links ?? PageLinks()).withoutParts)
+        }
+        writer.append(files.count)
       }
   }
 
-  var nightPiece: [UInt8] { key.piece(1) { $0.append(nightFiles, PartNumbers()) } }
+  private func piece(_ number: Int) -> [UInt8] {
+    let files = files.dropFirst((number - 1) * Self.filesInPiece).prefix(Self.filesInPiece)
+    return key.piece(number, capacity: 192 * files.count) { writer in
+      writer.append(files.count)
+      for file in files { writer.append(file) }
+    }
+  }
 
   /// Nil where the bytes are not those of a manifest, or damaged.
   init?(_ bytes: [UInt8]) {
-    guard let outline = ManifestOutline(bytes), let files = outline.files else { return nil }
-    self = outline.head.with(files: files)
-  }
-
-  func with(files: [PublishedFile]) -> Manifest {
-    Manifest(
-      key: key, origin: origin, night: night, overview: overview, wanted: wanted, nightFiles: nightFiles,
-      files: files)
+    guard bytes.starts(with: Self.form) else { return nil }
+    var reader = ByteReader(bytes, from: Self.form.count)
+    do throws(ByteReader.End) {
+      let key = try reader.key()
+      var head = try reader.piece(0, key)
+      let (origin, night, overview) = (try head.fingerprint(), try head.night(), try head.overview())
+      let (wanted, linksNumber) = (try head.targets(), try head.number())
+      let nightFiles = try head.list { (reader) throws(ByteReader.End) in
+        var file = try reader.file()
+        let links = try reader.links()
+        file.links = file.isPage ? links : nil
+        return file
+      }
+      let count = try head.number()
+      guard head.isAtEnd else { return nil }
+      let files = try reader.pieces(key, from: 1) { (reader) throws(ByteReader.End) in try reader.file() }
+      guard files.count == count else { return nil }
+      self.init(
+        key: key, origin: origin, night: night, overview: overview, wanted: Set(wanted),
+        linksNumber: linksNumber, nightFiles: nightFiles, files: files)
+    } catch {
+      return nil
+    }
   }
 }
 
 extension FingerprintKey {
-  fileprivate func piece(_ number: Int, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
-    var content = ByteWriter(capacity: number < 2 ? 0 : 512_000)
+  func piece(_ number: Int, capacity: Int = 0, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
+    var content = ByteWriter(capacity: capacity)
     content.append(number)
     write(&content)
     var piece = ByteWriter(capacity: content.bytes.count + 24)
     piece.append(content.bytes)
     piece.append(fingerprint(of: content.bytes))
     return piece.bytes
+  }
+}
+
+extension ByteReader {
+  /// What follows, if it is this piece.
+  mutating func piece(_ number: Int, _ key: FingerprintKey) throws(End) -> ByteReader {
+    var piece = ByteReader(self, try range())
+    guard try fingerprint() == piece.fingerprint(by: key), try piece.number() == number else { throw End() }
+    return piece
+  }
+
+  /// All elements of the lists that are left, a piece each; read on all cores.
+  mutating func pieces<Element: Sendable>(
+    _ key: FingerprintKey, from first: Int,
+    _ element: @Sendable (inout ByteReader) throws(End) -> Element
+  ) throws(End) -> [Element] {
+    var pieces: [(number: Int, range: Range<Int>, fingerprint: Fingerprint)] = []
+    while !isAtEnd { pieces.append((first + pieces.count, try range(), try fingerprint())) }
+    let lists = pieces.mapOnAllCores { [self] number, range, fingerprint in
+      Result { () throws(End) in
+        var piece = ByteReader(self, range)
+        guard piece.fingerprint(by: key) == fingerprint, try piece.number() == number else { throw End() }
+        let list = try piece.list(element)
+        guard piece.isAtEnd else { throw End() }
+        return list
+      }
+    }
+    var all: [Element] = []
+    for list in lists { all += try list.get() }
+    return all
   }
 }

@@ -16,9 +16,12 @@ struct Manifest: Sendable {
   let overview: Overview?
   /// Places on pages of the night that others lead to.
   let wanted: Set<LinkTarget>
-  /// What is new every night, with links without parts.
+  /// Tells the record with the links of the pages from that of any other site.
+  let linksNumber: UInt64
+  /// What is new every night.
   let nightFiles: [PublishedFile]
-  /// All others.
+  /// All others. They lose their links when they are written: those stand in a record of their own, which most nights
+  /// neither read nor write.
   let files: [PublishedFile]
 }
 

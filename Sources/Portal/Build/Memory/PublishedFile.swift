@@ -8,12 +8,19 @@ struct PublishedFile: Sendable {
   let content: Fingerprint
   /// As it lies on the disk.
   var stamp: FileStamp
-  /// Nil for what is no page.
+  let isPage: Bool
+  /// Nil for what is no page, and where nobody needs them.
   var links: PageLinks?
 
-  var withoutParts: PublishedFile {
-    var file = self
-    file.links = links?.withoutParts
-    return file
+  init(path: String, content: Fingerprint, stamp: FileStamp, links: PageLinks?) {
+    self.init(path: path, content: content, stamp: stamp, isPage: links != nil)
+    self.links = links
+  }
+
+  init(path: String, content: Fingerprint, stamp: FileStamp, isPage: Bool) {
+    self.path = path
+    self.content = content
+    self.stamp = stamp
+    self.isPage = isPage
   }
 }

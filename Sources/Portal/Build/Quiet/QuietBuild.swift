@@ -7,14 +7,13 @@ import Templates
 ///
 /// The site is, file for file, the one that ``SiteBuild`` would publish. Where that is not certain, nothing is done.
 package struct QuietBuild: Sendable {
-  let outline: ManifestOutline
+  let manifest: Manifest
   let overview: Overview
   /// The night that is published.
   let last: ShownNight
   private let marker: FileStamp
   let news: NightNews
   let theme: Theme
-  let origin: BuildOrigin
 
   /// - Returns: nil where anything is new since the published night, or that is not known.
   package init?(
@@ -22,20 +21,19 @@ package struct QuietBuild: Sendable {
   ) throws {
     let folder = try OutputFolder(output)
     guard let marker = try folder.markerStamp(),
-      let outline = folder.content(of: .manifest).flatMap(ManifestOutline.init),
-      let last = outline.head.night, let overview = outline.head.overview, last.unsettled.isEmpty
+      let manifest = folder.content(of: .manifest).flatMap(Manifest.init),
+      let last = manifest.night, let overview = manifest.overview, last.unsettled.isEmpty
     else { return nil }
     let origin = BuildOrigin(version: version, configuration: configuration, theme: theme)
-    guard outline.head.origin == origin.fingerprint(key: outline.head.key),
+    guard manifest.origin == origin.fingerprint(key: manifest.key),
       try news.changedSince(last.number, last.finished)?.isEmpty == true
     else { return nil }
-    self.outline = outline
+    self.manifest = manifest
     self.overview = overview
     self.last = last
     self.marker = marker
     self.news = news
     self.theme = theme
-    self.origin = origin
   }
 
   /// The number of the night that is published, and its figures.
@@ -55,7 +53,7 @@ package struct QuietBuild: Sendable {
     let changes = edition.history.changes
     guard changes.indices.contains(newNights), changes[..<newNights].allSatisfy(\.changes.isEmpty),
       last.common
-        == outline.head.key.fingerprint(
+        == manifest.key.fingerprint(
           of: Array(overview.facts.common(with: edition.history, kept: edition.kept).utf8))
     else { return nil }
     let publication = try Publication(to: output)
