@@ -62,9 +62,10 @@ struct Build: AsyncParsableCommand {
       console.info(site.summary)
       let hasMetrics = write(Metrics(site, duration: timer.total), console)
       if !output.quiet { console.result(site.index) }
-      if site.needsAttention || !hasMetrics || (failUnder.map(site.isCoverage) ?? false) {
-        throw ExitCode.publishedInPart
-      }
+      let isWhole = !site.needsAttention && hasMetrics && !(failUnder.map(site.isCoverage) ?? false)
+      try archive.close()
+      // The system takes the memory back at once. Freeing it piece by piece takes 0.1 s of 3, for 10,000 stacks.
+      withExtendedLifetime(site) { Foundation.exit(isWhole ? 0 : ExitCode.publishedInPart.rawValue) }
     }
   }
 

@@ -20,10 +20,14 @@ struct PortalBuild {
     _ night: RecordedNight, of archive: NightArchive, mode: BuildMode = .incremental,
     timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
+    var publication = try Publication(to: configuration.output)
     if mode == .incremental,
-      let site = try await publishQuietly(night, of: archive, timer: timer, progress: progress)
+      let quiet = try QuietBuild(
+        of: publication, news(of: night, in: archive), theme: theme, configuration: configuration.text,
+        version: PolicyPortal.version)
     {
-      return site
+      if let site = try await publish(night, of: archive, quiet, timer, progress) { return site }
+      publication = try Publication(to: configuration.output)
     }
     let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
     let kept = try archive.keptNights(configuration, upTo: night)
@@ -32,41 +36,34 @@ struct PortalBuild {
     let build = SiteBuild(
       pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive),
       theme: theme, configuration: configuration.text)
-    let report = try await build.publish(to: configuration.output, mode: mode) {
-      progress?.update($0, of: $1)
-    }
+    let report = try await build.publish(publication, mode: mode) { progress?.update($0, of: $1) }
     timer.endPages(report.times)
     return PublishedSite(
       folder: configuration.output, finished: chronicle.site.finished, outcome: Outcome(chronicle.site),
       report: report)
   }
-}
 
-extension PortalBuild {
-  /// Nil where anything is new since the night that is published.
-  private func publishQuietly(
-    _ night: RecordedNight, of archive: NightArchive, timer: PhaseTimer, progress: Progress?
+  /// Nil where that takes a whole build.
+  private func publish(
+    _ night: RecordedNight, of archive: NightArchive, _ quiet: QuietBuild, _ timer: PhaseTimer,
+    _ progress: Progress?
   ) async throws -> PublishedSite? {
-    let quiet = try QuietBuild(
-      since: configuration.output, news(of: night, in: archive), theme: theme,
-      configuration: configuration.text, version: PolicyPortal.version)
-    guard let quiet,
-      let past = try archive.quietHistory(of: night, since: quiet.lastNight, quiet.figures)
-    else { return nil }
+    let past = try archive.quietHistory(of: night, since: quiet.lastNight, quiet.figures)
+    guard let past else { return nil }
     let kept = try archive.keptDays(configuration, upTo: night)
     let site = Site(Night(service: "", started: night.started, finished: night.finished, stacks: []))
     let edition = try configuration.edition(
       of: Chronicle(site: site, history: past.history), kept: kept.map { KeptNight(day: $0.day, stacks: []) })
     timer.end("merge")
-    let report = try await quiet.publish(edition, newNights: past.newNights, to: configuration.output) {
-      progress?.update($0, of: $1)
-    }
+    let report = try await quiet.publish(edition, newNights: past.newNights) { progress?.update($0, of: $1) }
     guard let report else { return nil }
     timer.endPages(report.times)
     return PublishedSite(
       folder: configuration.output, finished: night.finished, outcome: quiet.outcome, report: report)
   }
+}
 
+extension PortalBuild {
   private func pages(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Pages {
     try Pages(configuration.edition(of: chronicle, kept: kept, day: day), library: theme.library)
   }

@@ -12,6 +12,8 @@ package struct BuildReport: Sendable {
   /// Paths of files that are gone, in order.
   package let deleted: [String]
   package let times: StageTimes
+  /// What the site was made of. Who keeps the report keeps that: freeing it takes 0.1 s of 3.
+  package let remains: [any Sendable]
 
   /// Whether the site shares so much with the one before that both together take the room of one.
   var isMostlyCarriedOver: Bool { carriedOver >= files - files / 10 }

@@ -46,15 +46,17 @@ struct BuildResult: Sendable {
 
 extension BuildResult {
   /// - Parameter before: the paths of the site before, those of kept nights among them.
-  func report(before: [String], kept: KeptFiles = KeptFiles()) -> BuildReport {
+  func report(
+    before: [String], kept: KeptFiles = KeptFiles(), remains: [any Sendable] = []
+  ) -> BuildReport {
     // Where there are as many files as before, and none is new, none is gone.
     let isSame = changed.isEmpty && kept.made.isEmpty && before.count == files.count + kept.paths.count
-    let now = isSame ? [] : Set(files.map(\.path)).union(kept.paths)
+    let now = isSame || before.isEmpty ? [] : Set(files.map(\.path)).union(kept.paths)
     return BuildReport(
-      pages: files.count { $0.links != nil }, files: files.count,
+      pages: files.count(where: \.isPage), files: files.count,
       bytes: files.reduce(0) { $0 + Int($1.stamp.size) }, checked: checked,
       carriedOver: files.count - changed.count, changed: (changed + kept.made).sorted(),
       deleted: isSame ? [] : before.filter { !now.contains($0) }.sorted(),
-      times: times)
+      times: times, remains: remains)
   }
 }

@@ -37,7 +37,14 @@ package struct SiteBuild: Sendable {
     to output: URL, mode: BuildMode = .full,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> BuildReport {
-    let publication = try Publication(to: output)
+    try await publish(Publication(to: output), mode: mode, progress: progress)
+  }
+
+  /// The same with a publication that has begun.
+  package func publish(
+    _ publication: Publication, mode: BuildMode,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
+  ) async throws -> BuildReport {
     do {
       let last = lastBuild(publication, mode)
       let keptFiles = try await keptFiles(publication)
@@ -45,8 +52,10 @@ package struct SiteBuild: Sendable {
       let job = BuildJob(
         theme, last: last, unchanged: try unchanged(since: last, night), draft: SiteDraft(publication))
       let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
-      let report = result.report(before: try last.paths(in: publication), kept: keptFiles)
       let manifest = manifest(result, night, key: last.key)
+      let report = result.report(
+        before: try last.paths(in: publication), kept: keptFiles,
+        remains: [pages, job, last, result, manifest, publication])
       var records = report.records(with: manifest)
       records[.links] = manifest.encodedLinks
       try publication.publish(records: records, keepsOld: report.isMostlyCarriedOver)

@@ -1,4 +1,5 @@
 import Foundation
+import PolicyData
 
 /// What a build leaves beside the site for the next one, and for those who copy the site elsewhere.
 package enum SiteRecord: String, CaseIterable, Sendable {
@@ -14,6 +15,17 @@ package enum SiteRecord: String, CaseIterable, Sendable {
 
 /// Pieces that are made when they are written: the manifest of 100,000 stacks has 100 MB.
 package typealias RecordContent = AnySequence<[UInt8]>
+
+extension RecordContent {
+  /// So many pieces, some at a time, on all cores.
+  package init(count: Int, _ piece: @escaping @Sendable (Int) -> [UInt8]) {
+    let size = 4 * ProcessInfo.processInfo.activeProcessorCount
+    self.init(
+      stride(from: 0, to: count, by: size).lazy.flatMap { start in
+        Array(start..<Swift.min(start + size, count)).mapOnAllCores(piece)
+      })
+  }
+}
 
 // Records lie beside the site, not in it: `.public.manifest` beside `public`. They are written before the swap and
 // named after it. A record is as old as the marker of the site that it is about: so one of another site is told
@@ -84,7 +96,7 @@ extension OutputFolder {
     }
   }
 
-  func markerStamp() throws(Errno) -> FileStamp? {
+  private func markerStamp() throws(Errno) -> FileStamp? {
     guard try parent.status(of: name)?.isFolder == true else { return nil }
     return try parent.subfolder(name).status(of: Self.marker).map(FileStamp.init)
   }

@@ -91,9 +91,6 @@ extension Publication {
     return paths.isEmpty ? nil : paths
   }
 
-  /// Of the published site: no two have the same.
-  var publishedMarker: FileStamp? { published?.marker }
-
   /// A record of the published site; nil where there is none, or it cannot be read.
   package func content(of record: SiteRecord) -> [UInt8]? { output.content(of: record) }
 

@@ -16,9 +16,6 @@ final class PublishedFolder: Sendable {
     self.output = output.given
   }
 
-  /// Of the site's marker.
-  var marker: FileStamp? { folder.file(OutputFolder.marker).map(FileStamp.init) }
-
   func carryOver(
     _ path: String, expecting stamp: FileStamp?, to staging: StagingFolder
   ) throws(PublicationError) -> FileStamp? {

@@ -22,9 +22,6 @@ final class SpareFiles: Sendable {
     var others: Set<String> = []
   }
 
-  /// A new site begins without any.
-  static var none: SpareFiles { SpareFiles(FolderTree()) }
-
   private init(_ tree: FolderTree) {
     files = tree.files
     folders = tree.folders
@@ -49,7 +46,6 @@ final class SpareFiles: Sendable {
 
   /// Makes room for a file that is put there.
   func clear(_ path: String, in folder: borrowing FileDescriptor) throws(PublicationError) {
-    guard !files.isEmpty else { return }
     let number = numbers[path]
     try claim(path, number)
     do throws(Errno) {

@@ -1,5 +1,6 @@
 internal import CPlatform
 import Foundation
+import PolicyData
 import Synchronization
 import Templates
 
@@ -11,7 +12,8 @@ final class StagingFolder: Sendable {
   private let output: String
   private let subfolders = Mutex<Set<Substring>>([])
   private let carriage: FileCarriage
-  private let spare: SpareFiles
+  /// Of which it is made; they are looked at while the site is worked out.
+  private let spareFiles: Started<SpareFiles>?
   /// Of the marker, which every build writes anew: no two sites have the same.
   let marker: FileStamp
 
@@ -21,13 +23,25 @@ final class StagingFolder: Sendable {
     let text = Rendering(Array(OutputFolder.markerText.utf8))
     if try output.useSpare() {
       folder = try Self.opened(output)
-      spare = try Self.spareFiles(in: folder, output)
       marker = try Self.create(OutputFolder.nextMarker, text, in: folder, output: output.given)
       try Self.nameMarker(in: folder, output)
+      spareFiles = Started { try SpareFiles(in: Self.opened(output)) }
     } else {
       folder = try Self.created(for: output)
-      spare = .none
       marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
+      spareFiles = nil
+    }
+  }
+
+  private var spare: SpareFiles? {
+    get throws(PublicationError) {
+      do {
+        return try spareFiles?.value
+      } catch let error as PublicationError {
+        throw error
+      } catch {
+        throw .failed(.read, output, error as? Errno ?? Errno(EIO))
+      }
     }
   }
 
@@ -35,7 +49,7 @@ final class StagingFolder: Sendable {
   /// is relative, its parts separated by `/`, without `.` and `..`.
   func write(_ content: Rendering, to path: String) throws(PublicationError) -> FileStamp {
     guard Self.isInside(path) else { throw .outside(path) }
-    try spare.clear(path, in: folder)
+    try spare?.clear(path, in: folder)
     try createFolders(to: path)
     return try Self.create(path, content, in: folder, output: output)
   }
@@ -44,7 +58,7 @@ final class StagingFolder: Sendable {
   /// - Returns: false where the system cannot, or lets a file have no more.
   func link(_ existing: String, to path: String) throws(PublicationError) -> Bool {
     guard Self.isInside(path) else { throw .outside(path) }
-    try spare.clear(path, in: folder)
+    try spare?.clear(path, in: folder)
     try createFolders(to: path)
     do throws(Errno) {
       try Errno.check { linkat(folder.number, existing, folder.number, path, 0) }
@@ -61,11 +75,11 @@ final class StagingFolder: Sendable {
     _ path: String, expecting stamp: FileStamp?, from site: borrowing FileDescriptor
   ) throws(PublicationError) -> FileStamp? {
     guard Self.isInside(path) else { throw .outside(path) }
-    if let stamp, try spare.use(path, expecting: stamp) { return stamp }
+    if let stamp, try spare?.use(path, expecting: stamp) == true { return stamp }
     guard let status = site.file(path), stamp?.fits(FileStamp(status)) ?? true else { return nil }
     let found = FileStamp(status)
-    if try spare.use(path, expecting: found) { return found }
-    try spare.clear(path, in: folder)
+    if try spare?.use(path, expecting: found) == true { return found }
+    try spare?.clear(path, in: folder)
     try createFolders(to: path)
     do throws(Errno) {
       return try carriage.carry(path, as: found, from: site, to: folder) ? found : nil
@@ -77,8 +91,9 @@ final class StagingFolder: Sendable {
   /// Removes what is no part of the site, and waits until that lies on the disk: 0.2 s for 10,000 pages of 40 KB. Else a power cut just after the
   /// swap could show pages without content.
   func finish() throws(PublicationError) {
+    let spare = try spare
     do {
-      try spare.removeUnused(from: folder)
+      try spare?.removeUnused(from: folder)
       try Errno.check { platform_sync(folder.number) }
     } catch {
       throw .failed(.save, output, error)
@@ -100,16 +115,6 @@ extension StagingFolder {
   private static func opened(_ output: OutputFolder) throws(PublicationError) -> FileDescriptor {
     do throws(Errno) {
       return try output.parent.subfolder(output.stagingName)
-    } catch {
-      throw .failed(.read, output.sibling(output.stagingName), error)
-    }
-  }
-
-  private static func spareFiles(
-    in folder: borrowing FileDescriptor, _ output: OutputFolder
-  ) throws(PublicationError) -> SpareFiles {
-    do throws(Errno) {
-      return try SpareFiles(in: folder)
     } catch {
       throw .failed(.read, output.sibling(output.stagingName), error)
     }
@@ -160,8 +165,9 @@ extension StagingFolder {
       let folder = path[..<slash]
       if subfolders.withLock({ $0.contains(folder) }) { continue }
       // It may be made for another page already. Where it is a file, what follows fails.
+      let spare = try spare
       do throws(Errno) {
-        try spare.clearFolder(String(folder), in: self.folder)
+        try spare?.clearFolder(String(folder), in: self.folder)
         try Errno.check(expecting: EEXIST) { mkdirat(self.folder.number, String(folder), 0o755) }
       } catch {
         throw Self.failure(path, error, output: output)

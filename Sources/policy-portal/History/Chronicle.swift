@@ -31,12 +31,14 @@ extension NightArchive {
   /// run was killed, is worked out now.
   /// - Throws: ``NoSuchNight`` where it is not there, and what the archive throws.
   func chronicle(
-    of recorded: RecordedNight, patterns: [StackPattern], keeping night: Night? = nil
+    of recorded: RecordedNight, patterns: [StackPattern]
   ) throws -> Chronicle {
     let nights = try nights.filter { $0.number <= recorded.number }
     let known = Dictionary(nights.map { ($0.number, $0) }) { first, _ in first }
-    let noted = try notes()
-    var fold = NightFold(noted)
+    // Each waits for the other only while that reads the archive.
+    let tonight = Started { try site(of: recorded, patterns: patterns) }
+    let last = try earlierSite(than: recorded, among: nights, patterns)
+    var fold = try NightFold(notes())
     var before: (night: RecordedNight, site: Site)?
     for number in fold.numbers(with: nights, upTo: recorded.number) {
       guard let current = known[number], number == recorded.number || !fold.isNoted(number) else {
@@ -44,11 +46,10 @@ extension NightArchive {
         before = nil
         continue
       }
-      let site = try site(of: current, patterns: patterns, night: number == recorded.number ? night : nil)
+      let site = try number == recorded.number ? tonight.value : site(of: current, patterns: patterns)
       if before == nil, let earlier = nights.last(where: { $0.number < number }) {
-        let isSame = try says(current, thatOf: earlier, site)
-        let same = site.said(from: earlier.started, to: earlier.finished)
-        before = (earlier, isSame ? same : try self.site(of: earlier, patterns: patterns))
+        let started = number == recorded.number ? last : nil
+        before = (earlier, try started?.value ?? self.site(of: earlier, before: current, site, patterns))
       }
       let remembered = try before.flatMap {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
@@ -63,10 +64,29 @@ extension NightArchive {
     return Chronicle(site: site, history: fold.history)
   }
 
-  /// Whether the site of an earlier night would be the same, but for its time: merging it takes as long as all else in
-  /// a night without news.
-  private func says(_ night: RecordedNight, thatOf earlier: RecordedNight, _ site: Site) throws -> Bool {
-    guard earlier.failedCount == 0, site.unsettled.isEmpty else { return false }
+  /// Nil where the night before says the same, as far as is known yet: merging it takes as long as all else in a night
+  /// without news.
+  private func earlierSite(
+    than night: RecordedNight, among nights: [RecordedNight], _ patterns: [StackPattern]
+  ) throws -> Started<Site>? {
+    guard let earlier = nights.last(where: { $0.number < night.number }),
+      try !mayBeSaid(in: night, by: earlier)
+    else { return nil }
+    return Started { try site(of: earlier, patterns: patterns) }
+  }
+
+  private func site(
+    of earlier: RecordedNight, before night: RecordedNight, _ site: Site, _ patterns: [StackPattern]
+  ) throws -> Site {
+    guard try site.unsettled.isEmpty && mayBeSaid(in: night, by: earlier) else {
+      return try self.site(of: earlier, patterns: patterns)
+    }
+    return site.said(from: earlier.started, to: earlier.finished)
+  }
+
+  /// Whether the site of an earlier night may be the same, but for its time.
+  private func mayBeSaid(in night: RecordedNight, by earlier: RecordedNight) throws -> Bool {
+    guard earlier.failedCount == 0 else { return false }
     return try organizationsChanged(since: earlier.number, finished: earlier.finished, in: night)?.isEmpty
       == true
   }
@@ -84,14 +104,14 @@ extension NightArchive {
     return try site(of: recorded, patterns: patterns, rules: rules)
   }
 
-  func site(of recorded: RecordedNight, patterns: [StackPattern], night: Night? = nil) throws -> Site {
-    try site(of: recorded, patterns: patterns, night: night, rules: rules)
+  func site(of recorded: RecordedNight, patterns: [StackPattern]) throws -> Site {
+    try site(of: recorded, patterns: patterns, rules: rules)
   }
 
   private func site(
-    of recorded: RecordedNight, patterns: [StackPattern], night: Night? = nil, rules: SiteRules
+    of recorded: RecordedNight, patterns: [StackPattern], rules: SiteRules
   ) throws -> Site {
-    guard let night = try night ?? self.night(recorded.number) else {
+    guard let night = try night(recorded.number) else {
       throw NoSuchNight(name: "\(recorded.number)", nights: [])
     }
     let (whole, outages) = try completed(night, number: recorded.number)

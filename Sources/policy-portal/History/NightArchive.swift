@@ -30,6 +30,8 @@ struct NightArchive {
     try archive.stacksKnown(in: night.number)
   }
 
+  func close() throws(ArchiveError) { try archive.close() }
+
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
   func organizationsChanged(

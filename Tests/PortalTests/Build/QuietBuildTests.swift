@@ -59,7 +59,7 @@ struct QuietBuildTests {
     version: String = "0.0.0"
   ) throws -> QuietBuild? {
     try QuietBuild(
-      since: quick.output, news(night, changed), theme: theme ?? self.theme,
+      of: Publication(to: quick.output), news(night, changed), theme: theme ?? self.theme,
       configuration: Array(configuration.utf8), version: version)
   }
 
@@ -70,7 +70,7 @@ struct QuietBuildTests {
     let build = try #require(try quiet(night))
     #expect(build.lastNight == night - newNights)
     return try await build.publish(
-      edition(night, [], baseURL: baseURL, from: first), newNights: newNights, to: quick.output)
+      edition(night, [], baseURL: baseURL, from: first), newNights: newNights)
   }
 
   @Test(
@@ -137,9 +137,8 @@ struct QuietBuildTests {
     try await build(edition(2), 2, to: quick)
     let before = try quick.published
     #expect(try await publish(3, from: 2) == nil)
-    let build = try #require(try quiet(3))
-    #expect(try await build.publish(edition(2, []), newNights: 1, to: quick.output) == nil)
-    #expect(try await build.publish(edition(3, []), newNights: 3, to: quick.output) == nil)
+    #expect(try await #require(try quiet(3)).publish(edition(2, []), newNights: 1) == nil)
+    #expect(try await #require(try quiet(3)).publish(edition(3, []), newNights: 3) == nil)
     #expect(try quick.published.files == before.files)
   }
 
@@ -159,14 +158,5 @@ struct QuietBuildTests {
     try await build(edition(3), 3, to: quick)
     try await build(edition(3), 3, to: whole)
     #expect(try quick.published.bytes == whole.published.bytes)
-  }
-
-  @Test("a site that another build published meanwhile is left to the next one")
-  func overtaken() async throws {
-    try await build(edition(2), 2, to: quick)
-    let build = try #require(try quiet(4))
-    try await self.build(edition(3), 3, to: quick)
-    #expect(try await build.publish(edition(4, []), newNights: 2, to: quick.output) == nil)
-    #expect(try quick.text("public/changes.html").contains("26 November") == false)
   }
 }

@@ -13,7 +13,7 @@ extension Manifest {
 
   var encoded: RecordContent {
     let parts = (files.count + Self.filesInPiece - 1) / Self.filesInPiece
-    return RecordContent((0...parts).lazy.map { $0 == 0 ? head : piece($0) })
+    return RecordContent(count: 1 + parts) { $0 == 0 ? head : piece($0) }
   }
 
   private var head: [UInt8] {

@@ -11,12 +11,11 @@ extension Manifest {
     var parts = PartNumbers()
     for page in pages { for part in page.links?.parts ?? [] { parts.add(part) } }
     let count = (pages.count + Self.pagesInPiece - 1) / Self.pagesInPiece
-    return RecordContent(
-      (0...count).lazy.map { [parts] number in
-        number == 0
-          ? head(parts)
-          : piece(number, pages.dropFirst((number - 1) * Self.pagesInPiece).prefix(Self.pagesInPiece), parts)
-      })
+    return RecordContent(count: 1 + count) { [parts] number in
+      number == 0
+        ? head(parts)
+        : piece(number, pages.dropFirst((number - 1) * Self.pagesInPiece).prefix(Self.pagesInPiece), parts)
+    }
   }
 
   private func head(_ parts: PartNumbers) -> [UInt8] {

@@ -28,7 +28,7 @@ extension QuietBuild {
     let report = BuildReport(
       pages: all.count(where: \.isPage), files: all.count, bytes: all.reduce(0) { $0 + Int($1.stamp.size) },
       checked: made.checked, carriedOver: all.count - made.changed.count, changed: made.changed.sorted(),
-      deleted: [], times: made.times)
+      deleted: [], times: made.times, remains: [self, made])
     return (report, manifest(with: made.files + old, isNew: newNights > 0))
   }
 

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Governance
 import Templates
 
@@ -11,17 +11,15 @@ package struct QuietBuild: Sendable {
   let overview: Overview
   /// The night that is published.
   let last: ShownNight
-  private let marker: FileStamp
+  private let publication: Publication
   let news: NightNews
   let theme: Theme
 
   /// - Returns: nil where anything is new since the published night, or that is not known.
   package init?(
-    since output: URL, _ news: NightNews, theme: Theme, configuration: [UInt8], version: String
+    of publication: Publication, _ news: NightNews, theme: Theme, configuration: [UInt8], version: String
   ) throws {
-    let folder = try OutputFolder(output)
-    guard let marker = try folder.markerStamp(),
-      let manifest = folder.content(of: .manifest).flatMap(Manifest.init),
+    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init),
       let last = manifest.night, let overview = manifest.overview, last.unsettled.isEmpty
     else { return nil }
     let origin = BuildOrigin(version: version, configuration: configuration, theme: theme)
@@ -31,7 +29,7 @@ package struct QuietBuild: Sendable {
     self.manifest = manifest
     self.overview = overview
     self.last = last
-    self.marker = marker
+    self.publication = publication
     self.news = news
     self.theme = theme
   }
@@ -41,24 +39,17 @@ package struct QuietBuild: Sendable {
   package var figures: [NightFigures.Figure: Int] { overview.figures }
   package var outcome: Outcome { overview.outcome }
 
-  /// Publishes to the folder that this was made for.
   /// - Parameters:
   ///   - edition: of a site without stacks, with its history.
   ///   - newNights: how many nights of the history came after the published one.
-  /// - Returns: nil where the published site is not what it was, and so has to be built as a whole. It stands then.
+  /// - Returns: nil where the published site is not what it was, and so has to be built as a whole, by another
+  ///   publication: it stands then.
   package func publish(
-    _ edition: Edition, newNights: Int, to output: URL,
+    _ edition: Edition, newNights: Int,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> BuildReport? {
-    let changes = edition.history.changes
-    guard changes.indices.contains(newNights), changes[..<newNights].allSatisfy(\.changes.isEmpty),
-      last.common
-        == manifest.key.fingerprint(
-          of: Array(overview.facts.common(with: edition.history, kept: edition.kept).utf8))
-    else { return nil }
-    let publication = try Publication(to: output)
     do {
-      guard publication.publishedMarker == marker,
+      guard goesOn(with: edition, newNights),
         let site = try await site(edition, newNights: newNights, publication, progress)
       else {
         publication.abandon()
@@ -70,5 +61,12 @@ package struct QuietBuild: Sendable {
       publication.abandon()
       throw error
     }
+  }
+
+  private func goesOn(with edition: Edition, _ newNights: Int) -> Bool {
+    let (history, facts) = (edition.history, overview.facts)
+    let common = manifest.key.fingerprint(of: Array(facts.common(with: history, kept: edition.kept).utf8))
+    return history.changes.indices.contains(newNights)
+      && history.changes[..<newNights].allSatisfy(\.changes.isEmpty) && common == last.common
   }
 }
