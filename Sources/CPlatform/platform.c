@@ -15,10 +15,9 @@ int platform_exchange(int folder, const char *one, const char *other) {
 
 int platform_sync(int folder) { return syncfs(folder); }
 
-void platform_tune_memory(void) {
+void platform_keep_memory_small(void) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-  mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 }
 #else
@@ -33,5 +32,5 @@ int platform_exchange(int folder, const char *one, const char *other) {
 
 int platform_sync(int folder) { return fsync(folder); }
 
-void platform_tune_memory(void) {}
+void platform_keep_memory_small(void) {}
 #endif

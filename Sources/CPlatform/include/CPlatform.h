@@ -9,6 +9,5 @@ int platform_exchange(int folder, const char *one, const char *other);
 // only. Zero, or -1 with the reason in errno.
 int platform_sync(int folder);
 
-// Lets the allocator give memory back at once that was freed, of which glibc keeps ever more, up to 32 MB a block; and
-// lets it ask for a megabyte at once: by single pages it asks 10,000 times in a build.
-void platform_tune_memory(void);
+// Lets the allocator give memory back at once that was freed: glibc keeps ever more of it, up to 32 MB a block.
+void platform_keep_memory_small(void);
