@@ -60,6 +60,6 @@ struct Check: AsyncParsableCommand {
     let sample = Source(.sample)
     let past = try await sample.earlierNights(of: [.everything], scores: true)
     let (night, _) = try await sample.observe([.everything], scores: true, console: console)
-    return Chronicle(of: past, then: night, rules: configuration.rules)
+    return try Chronicle(of: past, then: night, rules: configuration.rules)
   }
 }

@@ -12,16 +12,16 @@ struct Chronicle {
 extension Chronicle {
   /// Of nights that no archive holds.
   /// - Parameter past: the nights before, oldest first.
-  init(of past: [Night], then night: Night, rules: SiteRules) {
+  init(of past: [Night], then night: Night, rules: SiteRules) throws {
     var fold = NightFold([:])
     var before: Site?
     for (index, night) in past.enumerated() {
       let site = Site(night, rules: rules)
-      _ = fold.add(site, before: before, number: index + 1)
+      _ = try fold.add(site, before: before, number: index + 1)
       before = site
     }
     site = Site(night, rules: rules)
-    _ = fold.add(site, before: before, number: past.count + 1)
+    _ = try fold.add(site, before: before, number: past.count + 1)
     history = fold.history
   }
 }
@@ -35,10 +35,12 @@ extension NightArchive {
   ) throws -> Chronicle {
     let nights = try nights.filter { $0.number <= recorded.number }
     let known = Dictionary(nights.map { ($0.number, $0) }) { first, _ in first }
-    // Each waits for the other only while that reads the archive.
-    let tonight = Started { try site(of: recorded, patterns: patterns) }
-    let last = try earlierSite(than: recorded, among: nights, patterns)
+    // The archive is read by one at a time, and the notes take the least of it: then all of them are worked out beside
+    // each other.
     var fold = try NightFold(notes())
+    let other = try otherNight(than: recorded, among: nights)
+    let tonight = Started { try site(of: recorded, patterns: patterns) }
+    let last = other.map { night in Started { try site(of: night, patterns: patterns) } }
     var before: (night: RecordedNight, site: Site)?
     for number in fold.numbers(with: nights, upTo: recorded.number) {
       guard let current = known[number], number == recorded.number || !fold.isNoted(number) else {
@@ -54,7 +56,7 @@ extension NightArchive {
       let remembered = try before.flatMap {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
       }
-      let fresh = fold.add(site, before: before?.site, remembered: remembered, number: number)
+      let fresh = try fold.add(site, before: before?.site, remembered: remembered, number: number)
       if !fresh.isEmpty { try note(fresh, of: number) }
       before = (current, site)
     }
@@ -64,15 +66,13 @@ extension NightArchive {
     return Chronicle(site: site, history: fold.history)
   }
 
-  /// Nil where the night before says the same, as far as is known yet: merging it takes as long as all else in a night
-  /// without news.
-  private func earlierSite(
-    than night: RecordedNight, among nights: [RecordedNight], _ patterns: [StackPattern]
-  ) throws -> Started<Site>? {
-    guard let earlier = nights.last(where: { $0.number < night.number }),
-      try !mayBeSaid(in: night, by: earlier)
-    else { return nil }
-    return Started { try site(of: earlier, patterns: patterns) }
+  /// The night before, if it says something else, as far as is known yet: merging it takes as long as all else in a
+  /// night without news.
+  private func otherNight(
+    than night: RecordedNight, among nights: [RecordedNight]
+  ) throws -> RecordedNight? {
+    let earlier = nights.last { $0.number < night.number }
+    return try earlier.flatMap { try mayBeSaid(in: night, by: $0) ? nil : $0 }
   }
 
   private func site(

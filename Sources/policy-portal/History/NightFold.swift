@@ -49,13 +49,15 @@ struct NightFold {
 
   /// A night that is there in full.
   /// - Returns: the notes that are to be kept of it; none where they are kept already.
-  mutating func add(_ site: Site, before: Site?, remembered: Site? = nil, number: Int) -> [NightNote: String]
-  {
+  mutating func add(
+    _ site: Site, before: Site?, remembered: Site? = nil, number: Int
+  ) throws -> [NightNote: String] {
+    let summary = Started { NightSummary(of: site) }
     let changes = before.map { Changes(from: $0, to: site, remembered: remembered) }
-    let summary = NightSummary(of: site)
+    let news = states.news(in: try summary.value)
     return add(
-      NightFigures(of: site, changes: changes), RecordedChanges(changes, night: site.finished),
-      states.news(in: summary), number: number)
+      NightFigures(of: site, changes: changes), RecordedChanges(changes, night: site.finished), news,
+      number: number)
   }
 
   private mutating func add(
