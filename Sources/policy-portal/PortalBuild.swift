@@ -27,6 +27,7 @@ struct PortalBuild {
         version: PolicyPortal.version)
     {
       if let site = try await publish(night, of: archive, quiet, timer, progress) { return site }
+      publication.abandon()
       publication = try Publication(to: configuration.output)
     }
     let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)

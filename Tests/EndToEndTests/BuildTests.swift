@@ -29,6 +29,25 @@ struct BuildTests {
     #expect(bytes.allSatisfy { !$0.contains("SECRET") && !$0.contains("pul-") })
   }
 
+  @Test("where the archive has lost what it noted of a night, that night is built as a whole again")
+  func lostNotes() async throws {
+    try program.write(#"{ "stacks": ["initech/*/*"] }"#)
+    #expect(try await program.run("build", "--fetch-only").status == 0)
+    let (archive, copy) = ("history.sqlite", "copy.sqlite")
+    func copy(_ name: String, to other: String) throws {
+      let file = program.folder.appending(path: other)
+      if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+      try FileManager.default.copyItem(at: program.folder.appending(path: name), to: file)
+    }
+    try copy(archive, to: copy)
+    for _ in 1...2 { #expect(try await program.run("build", "--offline").status == 0) }
+    let overview = try program.text("public/index.html")
+    try copy(copy, to: archive)
+    let outcome = try await program.run("build", "--offline")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.text("public/index.html") == overview)
+  }
+
   @Test("a stack that is not found does not stop the others: exit code 2, and its page says why")
   func partly() async throws {
     try program.write(#"{ "stacks": ["acme/ghost/*", "initech/*/*", "acme/typo/*"] }"#)

@@ -66,7 +66,10 @@ package struct QuietBuild: Sendable {
   private func goesOn(with edition: Edition, _ newNights: Int) -> Bool {
     let (history, facts) = (edition.history, overview.facts)
     let common = manifest.key.fingerprint(of: Array(facts.common(with: history, kept: edition.kept).utf8))
-    return history.changes.indices.contains(newNights)
-      && history.changes[..<newNights].allSatisfy(\.changes.isEmpty) && common == last.common
+    guard history.changes.indices.contains(newNights), common == last.common else { return false }
+    // Notes hold whole seconds.
+    let shown = Int(history.changes[newNights].night.timeIntervalSince1970)
+    return history.changes[..<newNights].allSatisfy(\.changes.isEmpty)
+      && shown == Int(last.finished.timeIntervalSince1970)
   }
 }
