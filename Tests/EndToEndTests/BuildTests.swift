@@ -33,16 +33,15 @@ struct BuildTests {
   func lostNotes() async throws {
     try program.write(#"{ "stacks": ["initech/*/*"] }"#)
     #expect(try await program.run("build", "--fetch-only").status == 0)
-    let (archive, copy) = ("history.sqlite", "copy.sqlite")
     func copy(_ name: String, to other: String) throws {
       let file = program.folder.appending(path: other)
       if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
       try FileManager.default.copyItem(at: program.folder.appending(path: name), to: file)
     }
-    try copy(archive, to: copy)
+    try copy("history.sqlite", to: "copy.sqlite")
     for _ in 1...2 { #expect(try await program.run("build", "--offline").status == 0) }
     let overview = try program.text("public/index.html")
-    try copy(copy, to: archive)
+    try copy("copy.sqlite", to: "history.sqlite")
     let outcome = try await program.run("build", "--offline")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try program.text("public/index.html") == overview)
