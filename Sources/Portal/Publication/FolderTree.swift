@@ -36,15 +36,19 @@ extension FileDescriptor {
     let prefix = path.isEmpty ? "" : path + "/"
     var listing = Listing()
     try forEachEntry(of: path.isEmpty ? "." : path) { (name, type, folder) throws(Errno) in
-      let path = prefix + String(cString: name)
-      if Int32(type) == DT_DIR { return listing.folders.append(path) }
+      let bytes = UnsafeBufferPointer(start: name, count: strlen(name))
+      let text = String(cString: name)
       var status = stat()
-      try Errno.check { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) }
-      if status.isFolder { return listing.folders.append(path) }
-      let isText = path.utf8.dropFirst(prefix.utf8.count).elementsEqual(
-        UnsafeBufferPointer(start: name, count: strlen(name)).lazy.map(UInt8.init(bitPattern:)))
-      if status.isFile && isText { return listing.files.append((path, FileStamp(status))) }
-      try Errno.check { unlinkat(folder, name, 0) }
+      if Int32(type) != DT_DIR { try Errno.check { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) } }
+      let isFolder = Int32(type) == DT_DIR || status.isFolder
+      // Names of a site are UTF-8.
+      let isText = text.utf8.elementsEqual(bytes.lazy.map(UInt8.init(bitPattern:)))
+      switch (isFolder, isText && (isFolder || status.isFile)) {
+      case (true, true): listing.folders.append(prefix + text)
+      case (false, true): listing.files.append((prefix + text, FileStamp(status)))
+      case (true, false): try removeFolder(prefix.utf8CString.dropLast() + bytes + [0])
+      case (false, false): try Errno.check { unlinkat(folder, name, 0) }
+      }
     }
     return listing
   }

@@ -29,7 +29,7 @@ extension RecordContent {
 
 // Records lie beside the site, not in it: `.public.manifest` beside `public`. They are written before the swap and
 // named after it. A record is as old as the marker of the site that it is about: so one of another site is told
-// from it, whenever a build was killed.
+// from it, whenever a build was killed. Links alone may be older: they belong to the manifest that names their number.
 extension OutputFolder {
   func name(of record: SiteRecord) -> String { ".\(name).\(record.rawValue)" }
 

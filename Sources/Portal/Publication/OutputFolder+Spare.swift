@@ -4,14 +4,14 @@ import Foundation
 // files: they are links to the same content. The next build brings it up to date, and swaps the two again.
 extension OutputFolder {
   /// Makes the spare site the staging folder. A build that ends early leaves it there, where it is cleared.
-  /// - Returns: false where there is none.
-  func useSpare() throws(PublicationError) -> Bool {
+  /// - Returns: false where there is none that can be used: it is only ever a shortcut.
+  func useSpare() -> Bool {
     do throws(Errno) {
       guard try parent.status(of: spareName)?.isFolder == true, try isOurs(spareName) else { return false }
       try parent.rename(spareName, to: stagingName)
       return true
     } catch {
-      throw .failed(.create, sibling(stagingName), error)
+      return false
     }
   }
 

@@ -15,10 +15,12 @@ final class SpareFiles: Sendable {
   private let emptyFolders: [String]
   private let used: Mutex<Used>
 
+  private enum State { case old, used, gone }
+
   /// What is part of the new site by now.
   private struct Used {
     /// Of the files that were there.
-    var numbers: [Bool]
+    var states: [State]
     var others: Set<String> = []
   }
 
@@ -27,7 +29,7 @@ final class SpareFiles: Sendable {
     folders = tree.folders
     emptyFolders = tree.emptyFolders
     numbers = Dictionary(tree.files.enumerated().lazy.map { ($1.path, $0) }) { first, _ in first }
-    used = Mutex(Used(numbers: Array(repeating: false, count: tree.files.count)))
+    used = Mutex(Used(states: Array(repeating: .old, count: tree.files.count)))
   }
 
   convenience init(in folder: borrowing FileDescriptor) throws(Errno) {
@@ -37,11 +39,18 @@ final class SpareFiles: Sendable {
   /// Whether the file is there as it is expected, and so is part of the new site. Where times have no fraction, a file of
   /// another build may be of the same time: it is not believed.
   func use(_ path: String, expecting stamp: FileStamp) throws(PublicationError) -> Bool {
-    guard stamp.nanoseconds != 0, let number = numbers[path], files[number].stamp == stamp else {
-      return false
-    }
+    guard stamp.nanoseconds != 0, let number = numbers[path], files[number].stamp == stamp,
+      used.withLock({ $0.states[number] != .gone })
+    else { return false }
     try claim(path, number)
     return true
+  }
+
+  /// What came of ``clear(_:in:)`` where nothing could be put there: the next attempt may.
+  func giveBack(_ path: String) {
+    used.withLock { used in
+      if let number = numbers[path] { used.states[number] = .gone } else { used.others.remove(path) }
+    }
   }
 
   /// Makes room for a file that is put there.
@@ -59,13 +68,14 @@ final class SpareFiles: Sendable {
   /// Makes room for a folder.
   func clearFolder(_ path: String, in folder: borrowing FileDescriptor) throws(Errno) {
     guard numbers[path] != nil else { return }
-    try Errno.check(expecting: ENOENT) { unlinkat(folder.number, path, 0) }
+    // Another thread may have made it meanwhile.
+    try Errno.check(expecting: ENOENT, EISDIR, EPERM) { unlinkat(folder.number, path, 0) }
   }
 
   /// Removes what is no part of the new site, when that is whole.
   func removeUnused(from folder: borrowing FileDescriptor) throws(Errno) {
-    let used = used.withLock { $0.numbers }
-    for (number, isUsed) in used.enumerated() where !isUsed {
+    let states = used.withLock { $0.states }
+    for (number, state) in states.enumerated() where state != .used {
       let path = files[number].path
       // A folder may have come into its place, or a file into its folder's: macOS says EPERM of the first.
       try Errno.check(expecting: ENOENT, ENOTDIR, EISDIR, EPERM) { unlinkat(folder.number, path, 0) }
@@ -77,8 +87,8 @@ final class SpareFiles: Sendable {
   private func claim(_ path: String, _ number: Int?) throws(PublicationError) {
     let isNew = used.withLock { used in
       guard let number else { return used.others.insert(path).inserted }
-      defer { used.numbers[number] = true }
-      return !used.numbers[number]
+      defer { used.states[number] = .used }
+      return used.states[number] != .used
     }
     guard isNew else { throw .writtenTwice(path) }
   }

@@ -10,6 +10,7 @@ import Templates
 final class StagingFolder: Sendable {
   private let folder: FileDescriptor
   private let output: String
+  private let path: String
   private let subfolders = Mutex<Set<Substring>>([])
   private let carriage: FileCarriage
   /// Of which it is made; they are looked at while the site is worked out.
@@ -19,13 +20,15 @@ final class StagingFolder: Sendable {
 
   init(for output: OutputFolder, carriage: FileCarriage = .byLink) throws(PublicationError) {
     self.output = output.given
+    path = output.sibling(output.stagingName)
     self.carriage = carriage
     let text = Rendering(Array(OutputFolder.markerText.utf8))
-    if try output.useSpare() {
+    if output.useSpare() {
       folder = try Self.opened(output)
       marker = try Self.create(OutputFolder.nextMarker, text, in: folder, output: output.given)
       try Self.nameMarker(in: folder, output)
-      spareFiles = Started { try SpareFiles(in: Self.opened(output)) }
+      let folder = OpenFolder(try Self.opened(output))
+      spareFiles = Started { try SpareFiles(in: folder.descriptor) }
     } else {
       folder = try Self.created(for: output)
       marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
@@ -40,7 +43,7 @@ final class StagingFolder: Sendable {
       } catch let error as PublicationError {
         throw error
       } catch {
-        throw .failed(.read, output, error as? Errno ?? Errno(EIO))
+        throw .failed(.read, path, error as? Errno ?? Errno(EIO))
       }
     }
   }
@@ -64,7 +67,10 @@ final class StagingFolder: Sendable {
       try Errno.check { linkat(folder.number, existing, folder.number, path, 0) }
       return true
     } catch {
-      if error.saysThatLinksAreNotPossible { return false }
+      guard !error.saysThatLinksAreNotPossible else {
+        try spare?.giveBack(path)
+        return false
+      }
       throw Self.failure(path, error, output: output)
     }
   }
@@ -82,14 +88,16 @@ final class StagingFolder: Sendable {
     try spare?.clear(path, in: folder)
     try createFolders(to: path)
     do throws(Errno) {
-      return try carriage.carry(path, as: found, from: site, to: folder) ? found : nil
+      if try carriage.carry(path, as: found, from: site, to: folder) { return found }
     } catch {
       throw Self.failure(path, error, output: output)
     }
+    try spare?.giveBack(path)
+    return nil
   }
 
-  /// Removes what is no part of the site, and waits until that lies on the disk: 0.2 s for 10,000 pages of 40 KB. Else a power cut just after the
-  /// swap could show pages without content.
+  /// Removes what is no part of the site, and waits until the rest lies on the disk: 0.2 s for 10,000 new pages of 40 KB.
+  /// Else a power cut just after the swap could show pages without content.
   func finish() throws(PublicationError) {
     let spare = try spare
     do {
@@ -175,4 +183,11 @@ extension StagingFolder {
       _ = subfolders.withLock { $0.insert(folder) }
     }
   }
+}
+
+/// A folder that another thread looks at.
+private final class OpenFolder: Sendable {
+  let descriptor: FileDescriptor
+
+  init(_ descriptor: consuming FileDescriptor) { self.descriptor = descriptor }
 }

@@ -38,7 +38,7 @@ extension NightArchive {
     // The archive is read by one at a time, and the notes take the least of it: then all of them are worked out beside
     // each other.
     var fold = try NightFold(notes())
-    let other = try otherNight(than: recorded, among: nights)
+    let other = try otherNight(than: recorded, among: nights, fold)
     let tonight = Started { try site(of: recorded, patterns: patterns) }
     let last = other.map { night in Started { try site(of: night, patterns: patterns) } }
     var before: (night: RecordedNight, site: Site)?
@@ -69,10 +69,12 @@ extension NightArchive {
   /// The night before, if it says something else, as far as is known yet: merging it takes as long as all else in a
   /// night without news.
   private func otherNight(
-    than night: RecordedNight, among nights: [RecordedNight]
+    than night: RecordedNight, among nights: [RecordedNight], _ fold: NightFold
   ) throws -> RecordedNight? {
-    let earlier = nights.last { $0.number < night.number }
-    return try earlier.flatMap { try mayBeSaid(in: night, by: $0) ? nil : $0 }
+    guard let earlier = nights.last(where: { $0.number < night.number }), fold.isNoted(earlier.number) else {
+      return nil  // that one is worked out on the way
+    }
+    return try mayBeSaid(in: night, by: earlier) ? nil : earlier
   }
 
   private func site(

@@ -1,3 +1,4 @@
+import Foundation
 import Governance
 import History
 import Portal
@@ -27,6 +28,15 @@ extension NightArchive {
       let fresh = fold.add(night, after: before, figures)
       if !fresh.isEmpty { try note(fresh, of: number) }
     }
-    return (fold.history, newNights)
+    let history = fold.history
+    if newNights == 0 {
+      // The night before may have been pruned since: then there is another one to compare with.
+      let before = nights.last { $0.number < recorded.number }?.finished
+      guard history.changes.first?.before.map(Self.seconds) == before.map(Self.seconds) else { return nil }
+    }
+    return (history, newNights)
   }
+
+  /// As notes hold them.
+  private static func seconds(_ date: Date) -> Int { Int(date.timeIntervalSince1970) }
 }

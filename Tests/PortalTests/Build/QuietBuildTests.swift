@@ -18,7 +18,7 @@ struct QuietBuildTests {
   }
 
   /// In the second of the nights something changes, and in no later one.
-  private func history(_ night: Int, from first: Int = 1) -> EditionHistory {
+  private func history(_ night: Int, from first: Int = 1, changed: Bool = true) -> EditionHistory {
     let nights = first...night
     return EditionHistory(
       figures: nights.map { number in
@@ -28,7 +28,7 @@ struct QuietBuildTests {
       changes: nights.reversed().map { number in
         switch number {
         case 1: RecordedChanges(night: ChangeSample.date(1), before: nil, changes: [])
-        case 2: RecordedChanges(ChangeSample.weakened)
+        case 2 where changed: RecordedChanges(ChangeSample.weakened)
         default:
           RecordedChanges(
             night: ChangeSample.date(number), before: ChangeSample.date(number - 1), changes: [])
@@ -140,6 +140,13 @@ struct QuietBuildTests {
     #expect(try await #require(try quiet(3)).publish(edition(2, []), newNights: 1) == nil)
     #expect(try await #require(try quiet(3)).publish(edition(3, []), newNights: 3) == nil)
     #expect(try quick.published.files == before.files)
+  }
+
+  @Test("where the published night tells other changes than were noted, the next one is built as a whole")
+  func otherChanges() async throws {
+    let told = ChangeSample.edition(ChangeSample.after, night: 2, history: history(2, changed: false))
+    try await build(told, 2, to: quick)
+    #expect(try await publish(3) == nil)
   }
 
   @Test(

@@ -151,4 +151,35 @@ struct SpareTests {
     }
     #expect(try folder.text(".public.spare/index.html") == "2")
   }
+
+  @Test("where nothing could be put in a file's place, the next attempt may")
+  func givenBack() throws {
+    for _ in 1...2 { try publish(pages) }
+    let site = try FileDescriptor(folder: folder.url.appending(path: ".public.spare").path)
+    let status = site.file("index.html")
+    let stamp = FileStamp(try #require(status))
+    let spare = try SpareFiles(in: site)
+    for path in ["index.html", "new.html"] {
+      try spare.clear(path, in: site)
+      #expect(throws: PublicationError.writtenTwice(path)) { try spare.clear(path, in: site) }
+      spare.giveBack(path)
+      #expect(try !spare.use(path, expecting: stamp))
+      try spare.clear(path, in: site)
+    }
+  }
+
+  @Test("a folder whose name is no text goes, as a whole")
+  func oddNames() throws {
+    for _ in 1...2 { try publish(pages) }
+    let clean = try site
+    let odd: [CChar] = [UInt8(0xFF), 0x61, 0].map(CChar.init(bitPattern:))
+    for name in ["public", ".public.spare"] {
+      let site = try FileDescriptor(folder: folder.url.appending(path: "\(name)/stacks").path)
+      #expect(mkdirat(site.number, odd, 0o755) == 0)
+      let inside = try site.subfolder(odd)
+      #expect(mkdirat(inside.number, "deep", 0o755) == 0)
+    }
+    for _ in 1...3 { try publish(pages) }
+    #expect(try site == clean)
+  }
 }

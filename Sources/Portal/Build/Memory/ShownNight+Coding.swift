@@ -7,6 +7,7 @@ extension ByteWriter {
     append(night.number)
     append(night.finished.timeIntervalSinceReferenceDate.bitPattern)
     append(night.common)
+    append(night.changes)
     append(night.unsettled.count)
     for name in night.unsettled.sorted() { append(name) }
   }
@@ -15,11 +16,12 @@ extension ByteWriter {
 extension ByteReader {
   mutating func night() throws(End) -> ShownNight? {
     if try number() == 0 { return nil }
-    let (number, finished, common) = (try number(), try number(), try fingerprint())
+    let (number, finished) = (try number(), try number())
+    let (common, changes) = (try fingerprint(), try fingerprint())
     let names = try list { (reader) throws(End) in try reader.text() }
     return ShownNight(
       number: Int(truncatingIfNeeded: number),
       finished: Date(timeIntervalSinceReferenceDate: Double(bitPattern: finished)), common: common,
-      unsettled: Set(names))
+      changes: changes, unsettled: Set(names))
   }
 }

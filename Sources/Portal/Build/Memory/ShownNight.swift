@@ -1,20 +1,24 @@
 import Foundation
 import Governance
+import PolicyData
 import Templates
 
 /// Which night a site shows, and what the next build has to know of it.
 struct ShownNight: Hashable, Sendable {
   let number: Int
   let finished: Date
-  /// Of what the pages of all organizations can change with: see ``Pages/common``.
+  /// Of what the pages of all organizations can change with: see ``SiteFacts/common(with:kept:)``.
   let common: Fingerprint
+  /// Of its changes, as the site tells them.
+  let changes: Fingerprint
   /// See ``Site/unsettled``.
   let unsettled: Set<String>
 
-  init(number: Int, finished: Date, common: Fingerprint, unsettled: Set<String>) {
+  init(number: Int, finished: Date, common: Fingerprint, changes: Fingerprint, unsettled: Set<String>) {
     self.number = number
     self.finished = finished
     self.common = common
+    self.changes = changes
     self.unsettled = unsettled
   }
 
@@ -23,6 +27,14 @@ struct ShownNight: Hashable, Sendable {
       number: news.number, finished: pages.edition.site.finished,
       common: key.fingerprint(
         of: Array(pages.facts.common(with: pages.edition.history, kept: pages.edition.kept).utf8)),
+      changes: key.fingerprint(of: pages.edition.history.changes.first),
       unsettled: pages.edition.site.unsettled)
+  }
+}
+
+extension FingerprintKey {
+  /// Of a night's changes. Fresh ones and noted ones have the same.
+  func fingerprint(of changes: RecordedChanges?) -> Fingerprint {
+    fingerprint(of: Array((changes?.json.compactText ?? "").utf8))
   }
 }

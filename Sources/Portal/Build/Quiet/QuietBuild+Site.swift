@@ -10,6 +10,7 @@ extension QuietBuild {
     _ edition: Edition, newNights: Int, _ publication: Publication,
     _ progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws -> (report: BuildReport, manifest: Manifest)? {
+    try Task.checkCancellation()
     let kept = try carryOver(edition.kept.map { SitePath.folder(ofKept: $0.day) }, publication)
     guard let kept else { return nil }
     let job = BuildJob(
@@ -23,20 +24,24 @@ extension QuietBuild {
     guard made.pageFindings.isEmpty, isSound(made.takeLinks(), with: old, kept),
       try carryOver(carried, publication)
     else { return nil }
+    try Task.checkCancellation()
     made.times.write.end(&start, bytes: carried.reduce(0) { $0 + Int($1.stamp.size) })
     let all = carried + made.files
     let report = BuildReport(
       pages: all.count(where: \.isPage), files: all.count, bytes: all.reduce(0) { $0 + Int($1.stamp.size) },
       checked: made.checked, carriedOver: all.count - made.changed.count, changed: made.changed.sorted(),
       deleted: [], times: made.times, remains: [self, made])
-    return (report, manifest(with: made.files + old, isNew: newNights > 0))
+    return (report, manifest(with: made.files + old, edition.history.changes.first, isNew: newNights > 0))
   }
 
-  private func manifest(with nightFiles: [PublishedFile], isNew: Bool) -> Manifest {
+  private func manifest(
+    with nightFiles: [PublishedFile], _ changes: RecordedChanges?, isNew: Bool
+  ) -> Manifest {
     var overview = overview
     if isNew { overview.sections = [] }
     let night = ShownNight(
-      number: news.number, finished: news.finished, common: last.common, unsettled: [])
+      number: news.number, finished: news.finished, common: last.common,
+      changes: isNew ? manifest.key.fingerprint(of: changes) : last.changes, unsettled: [])
     return Manifest(
       key: manifest.key, origin: manifest.origin, night: night, overview: overview, wanted: manifest.wanted,
       linksNumber: manifest.linksNumber, nightFiles: nightFiles, files: manifest.files)
@@ -60,13 +65,16 @@ extension QuietBuild {
   }
 
   /// Whether every link of the new pages leads somewhere, and every link to them still does. Where links of the night
-  /// before led is still there.
+  /// before led is still there, but for places on the pages of the night.
   private func isSound(_ new: LinkCheck, with old: [PublishedFile], _ kept: [String]) -> Bool {
     let known = Set(manifest.nightFiles.flatMap { $0.links?.targets ?? [] })
     var check = new
     for file in old { check.add(page: file.path, PageLinks(ids: file.links?.ids ?? [])) }
     let links = SiteLinks(check)
-    let others = new.targets.subtracting(known).filter { !links.leadsSomewhere($0) }
+    let nightly = Set((manifest.nightFiles + old).map { LinkTarget(file: $0.path).path })
+    let others = new.targets.filter { target in
+      (!known.contains(target) || nightly.contains(target.path)) && !links.leadsSomewhere(target)
+    }
     let files = others.isEmpty ? [] : Set((manifest.files.map(\.path) + kept).map(LinkTarget.init(file:)))
     return !new.isBad && others.isSubset(of: files) && manifest.wanted.allSatisfy(links.leadsSomewhere)
   }

@@ -67,9 +67,8 @@ package struct QuietBuild: Sendable {
     let (history, facts) = (edition.history, overview.facts)
     let common = manifest.key.fingerprint(of: Array(facts.common(with: history, kept: edition.kept).utf8))
     guard history.changes.indices.contains(newNights), common == last.common else { return false }
-    // Notes hold whole seconds.
-    let shown = Int(history.changes[newNights].night.timeIntervalSince1970)
+    // A night that is built again may tell other changes than were noted, since site.json is another.
     return history.changes[..<newNights].allSatisfy(\.changes.isEmpty)
-      && shown == Int(last.finished.timeIntervalSince1970)
+      && manifest.key.fingerprint(of: history.changes[newNights]) == last.changes
   }
 }
