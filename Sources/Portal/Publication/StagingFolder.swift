@@ -23,14 +23,15 @@ final class StagingFolder: Sendable {
     path = output.sibling(output.stagingName)
     self.carriage = carriage
     let text = Rendering(Array(OutputFolder.markerText.utf8))
-    if output.useSpare() {
-      folder = try Self.opened(output)
+    try Self.create(for: output)
+    let hasSpare = output.useSpare()
+    folder = try Self.opened(output)
+    if hasSpare {
       marker = try Self.create(OutputFolder.nextMarker, text, in: folder, output: output.given)
       try Self.nameMarker(in: folder, output)
       let folder = OpenFolder(try Self.opened(output))
       spareFiles = Started { try SpareFiles(in: folder.descriptor) }
     } else {
-      folder = try Self.created(for: output)
       marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
       spareFiles = nil
     }
@@ -110,11 +111,10 @@ final class StagingFolder: Sendable {
 }
 
 extension StagingFolder {
-  private static func created(for output: OutputFolder) throws(PublicationError) -> FileDescriptor {
+  private static func create(for output: OutputFolder) throws(PublicationError) {
     let name = output.stagingName
     do throws(Errno) {
       try Errno.check { mkdirat(output.parent.number, name, 0o755) }
-      return try output.parent.subfolder(name)
     } catch {
       throw .failed(.create, output.sibling(name), error)
     }

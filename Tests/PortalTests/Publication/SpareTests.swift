@@ -182,4 +182,20 @@ struct SpareTests {
     for _ in 1...3 { try publish(pages) }
     #expect(try site == clean)
   }
+
+  @Test("one that other people may read than a new site goes")
+  func permissions() throws {
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: folder.url.appending(path: path).path)[
+        .posixPermissions] as? Int
+    }
+    for _ in 1...2 { try publish(pages) }
+    let usual = try mode("public")
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.output.path)
+    for _ in 1...4 {
+      try publish(pages)
+      #expect(try mode("public") == usual)
+    }
+    #expect(try mode(".public.spare") == usual)
+  }
 }
