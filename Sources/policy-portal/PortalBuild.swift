@@ -52,6 +52,7 @@ struct PortalBuild {
     let past = try archive.quietHistory(of: night, since: quiet.lastNight, quiet.figures)
     guard let past else { return nil }
     let kept = try archive.keptDays(configuration, upTo: night)
+    // Nobody looks at its stacks: what pages tell of them is remembered.
     let site = Site(Night(service: "", started: night.started, finished: night.finished, stacks: []))
     let edition = try configuration.edition(
       of: Chronicle(site: site, history: past.history), kept: kept.map { KeptNight(day: $0.day, stacks: []) })

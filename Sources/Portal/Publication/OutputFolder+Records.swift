@@ -13,7 +13,7 @@ package enum SiteRecord: String, CaseIterable, Sendable {
   case deleted = "deleted.txt"
 }
 
-/// Pieces that are made when they are written: the manifest of 100,000 stacks has 100 MB.
+/// Pieces that are made when they are written: the links of 100,000 stacks take some 100 MB.
 package typealias RecordContent = AnySequence<[UInt8]>
 
 extension RecordContent {
