@@ -18,6 +18,7 @@ int platform_sync(int folder) { return syncfs(folder); }
 void platform_keep_memory_small(void) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 64 * 1024);
+  mallopt(M_ARENA_MAX, (int)sysconf(_SC_NPROCESSORS_ONLN));
 #endif
 }
 #else

@@ -7,8 +7,15 @@ struct NightReader {
   let database: Database
   private var contents: ContentReader
   private var decoder = DocumentDecoder()
+  private var known: [PoliciesKey: StackPolicies] = [:]
   /// By the number of their organization's content.
   private var usual: [Int64: UsualSummaries] = [:]
+
+  private struct PoliciesKey: Hashable {
+    let content: Int64
+    /// The content of the stack's organization.
+    let organization: Int64
+  }
 
   init(_ database: Database) throws {
     self.database = database
@@ -88,17 +95,27 @@ extension NightReader {
     if let failure = try row.decode(Int64?.self, atIndex: 4) {
       return .failed(try contents.document(failure).value())
     }
-    let document = try contents.document(try row.decode(atIndex: 3), in: row, at: 8)
-    return .observed(try policies(document, organization))
+    let content = try row.decode(Int64.self, atIndex: 3)
+    return .observed(
+      try policies(content, organization) { (contents) throws in
+        try contents.document(in: row, at: 8)
+      })
   }
 
   mutating func policies(_ content: Int64, _ organization: Int64?) throws -> StackPolicies {
-    try policies(try contents.document(content), organization)
+    try policies(content, organization) { (contents) throws in try contents.document(content) }
   }
 
-  private mutating func policies(_ document: Document, _ organization: Int64?) throws -> StackPolicies {
+  /// Many stacks are guarded by the same.
+  private mutating func policies(
+    _ content: Int64, _ organization: Int64?, read: (inout ContentReader) throws -> Document
+  ) throws -> StackPolicies {
     guard let organization else { throw DocumentError(problem: "a stack without its organization") }
-    return try decoder.policies(document, where: try usualSummaries(organization))
+    let key = PoliciesKey(content: content, organization: organization)
+    if let known = known[key] { return known }
+    let policies = try decoder.policies(try read(&contents), where: try usualSummaries(organization))
+    known[key] = policies
+    return policies
   }
 
   private mutating func usualSummaries(_ organization: Int64) throws -> UsualSummaries {

@@ -1,6 +1,6 @@
 /// What a policy group sets for the policies of a pack: levels and parameters, by policy name.
 ///
-/// Thousands of stacks share a few dozen configurations. Each distinct one exists once (``ConfigurationPool``), so
+/// Thousands of stacks share a few dozen configurations. Each distinct one exists once (``PackPool``), so
 /// this is a reference to an immutable value: copies cost nothing, and equality is mostly a pointer comparison.
 package final class PolicyPackConfiguration: Hashable, Sendable {
   /// Sorted by policy name; `all` is the reserved entry that sets the level of every policy.
@@ -80,37 +80,5 @@ extension PolicyPackConfiguration.Entry {
     case .string(let text)?: EnforcementLevel(text)
     case let other?: .unknown(other.compactText)
     }
-  }
-}
-
-/// Hands out one configuration object for equal configurations.
-package struct ConfigurationPool: Sendable {
-  private var known: Set<PolicyPackConfiguration> = [.none]
-  private var ofJSON: [Known: PolicyPackConfiguration] = [:]
-
-  /// Equal texts are mostly one value in memory (``SharedJSON``), and comparing that takes no time: so the hash is of
-  /// little more than the keys' number.
-  private struct Known: Hashable {
-    let json: JSONValue
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(json.members?.count)
-      hasher.combine(json.members?.last?.key)
-    }
-  }
-
-  package init() {}
-
-  /// - Parameter json: as in an answer.
-  package mutating func configuration(_ json: JSONValue?) -> PolicyPackConfiguration {
-    guard let json else { return .none }
-    if let known = ofJSON[Known(json: json)] { return known }
-    let configuration = unique(PolicyPackConfiguration(json))
-    ofJSON[Known(json: json)] = configuration
-    return configuration
-  }
-
-  package mutating func unique(_ configuration: PolicyPackConfiguration) -> PolicyPackConfiguration {
-    known.insert(configuration).memberAfterInsert
   }
 }

@@ -2,7 +2,9 @@
 ///
 /// The service also sends where the pack's source can be downloaded. That is a signed URL, a secret: no type here
 /// has a place for it.
-package struct RequiredPolicyPack: Hashable, Sendable {
+///
+/// A reference to an immutable value: thousands of stacks must pass the same, of which each exists once (``PackPool``).
+package final class RequiredPolicyPack: Sendable {
   /// Unique in its organization.
   package let name: String
   /// The service's running number of the pack's version, 1, 2, 3…; nil where the answer has none.
@@ -28,14 +30,30 @@ package struct RequiredPolicyPack: Hashable, Sendable {
   }
 }
 
-extension RequiredPolicyPack {
+extension RequiredPolicyPack: Hashable {
+  package static func == (left: RequiredPolicyPack, right: RequiredPolicyPack) -> Bool {
+    left === right
+      || (left.name == right.name && left.version == right.version && left.versionTag == right.versionTag
+        && left.displayName == right.displayName && left.configuration == right.configuration
+        && left.environments == right.environments)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(version)
+    hasher.combine(configuration)
+  }
+}
+
+extension PackPool {
   /// Nil without a name: everything else may be missing.
-  package init?(_ json: JSONValue, pool: inout ConfigurationPool) {
+  package mutating func pack(_ json: JSONValue) -> RequiredPolicyPack? {
     guard let name = json["name"]?.string else { return nil }
-    self.init(
-      name: name, version: json["version"]?.integer,
-      versionTag: json["versionTag"]?.string ?? "", displayName: json["displayName"]?.string ?? "",
-      configuration: pool.configuration(json["config"]),
-      environments: (json["environments"]?.array ?? []).compactMap(\.string).sorted())
+    return unique(
+      RequiredPolicyPack(
+        name: name, version: json["version"]?.integer,
+        versionTag: json["versionTag"]?.string ?? "", displayName: json["displayName"]?.string ?? "",
+        configuration: configuration(json["config"]),
+        environments: (json["environments"]?.array ?? []).compactMap(\.string).sorted()))
   }
 }

@@ -2,13 +2,14 @@
 /// ``PageLinks``, which is also all that is needed of a page that was checked in an earlier build. ``SiteLinks`` tells
 /// what is wrong when all are there.
 package struct LinkCheck: Sendable {
-  private(set) var files: [File] = []
+  private(set) var pages: [Page] = []
+  /// Of what is no page, the hashes of the paths: it has no links.
+  private(set) var otherFiles: [UInt64] = []
   private var fragments: [SeenFragment: FragmentLinks] = [:]
 
-  struct File {
+  struct Page {
     let path: String
-    /// Nil for what is no page: it has no links.
-    let links: PageLinks?
+    let links: PageLinks
     /// It leads where no link of a portal may lead, or to a place that is not on the page itself.
     var isBad = false
   }
@@ -31,46 +32,49 @@ package struct LinkCheck: Sendable {
 
 extension LinkCheck {
   /// A file that pages may point to.
-  package mutating func add(file path: String) { files.append(File(path: path, links: nil)) }
+  package mutating func add(file path: String) { otherFiles.append(NameHash.of(path)) }
 
   /// A page that was read.
   /// - Returns: what to keep of it for the next build.
   @discardableResult
   package mutating func add(page path: String, _ report: PageReport) -> PageLinks {
     let folder = Address.folder(of: path)
-    var targets = LinkTargets(in: folder)
+    var targets = PageTargets(in: folder)
     for link in report.links { targets.add(link) }
-    var links = PageLinks(ids: report.ids.map(NameHash.of).sorted())
-    links.parts.reserveCapacity(report.fragments.count)
-    for fragment in report.fragments {
-      let seen = self.links(of: fragment, in: folder)
-      links.parts.append(seen.part)
-      for link in seen.own { targets.add(link) }
-      targets.isBad = targets.isBad || seen.isBad
+    let fragments = report.fragments.map { self.links(of: $0, in: folder) }
+    for fragment in fragments {
+      for link in fragment.own { targets.add(link) }
+      targets.isBad = targets.isBad || fragment.isBad
     }
-    links.targets = targets.unique
+    let links = PageLinks(
+      ids: report.ids.map(NameHash.of).sorted(), targets: targets.unique,
+      parts: fragments.filter { !$0.part.isEmpty }.map(\.part))
     let isBad = targets.isBad || !targets.onPage.allSatisfy(links.contains)
-    files.append(File(path: path, links: links, isBad: isBad))
+    pages.append(Page(path: path, links: links, isBad: isBad))
     return links
   }
 
   /// A page that was good in an earlier build, and is the same now.
   package mutating func add(page path: String, _ known: PageLinks) {
-    files.append(File(path: path, links: known))
+    pages.append(Page(path: path, links: known))
   }
 
   /// Whether a page has a link that leads where none may lead, or to a place that is not on the page itself.
-  package var isBad: Bool { files.contains(where: \.isBad) }
+  package var isBad: Bool { pages.contains(where: \.isBad) }
 
   /// Where the pages lead to.
   package var targets: Set<LinkTarget> {
-    files.reduce(into: []) { targets, file in
-      targets.formUnion(file.links?.withoutParts.targets ?? [])
+    pages.reduce(into: []) { targets, page in
+      targets.formUnion(page.links.own.targets)
+      for part in page.links.parts { targets.formUnion(part.own.targets) }
     }
   }
 
   /// Joins what another worker saw.
-  package mutating func merge(_ other: LinkCheck) { files += other.files }
+  package mutating func merge(_ other: LinkCheck) {
+    pages += other.pages
+    otherFiles += other.otherFiles
+  }
 
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
   private mutating func links(of fragment: Fragment, in folder: [Substring]) -> FragmentLinks {
@@ -78,7 +82,7 @@ extension LinkCheck {
     if let seen = fragments[key] { return seen }
     let climb = Array(String(repeating: "../", count: folder.count).utf8)
     var own: [Link] = []
-    var targets = LinkTargets(in: folder)
+    var targets = PageTargets(in: folder)
     for link in fragment.links where !fragment.holds(link) {
       if !folder.isEmpty && link.target.utf8.starts(with: climb) {
         targets.add(link)
@@ -86,7 +90,7 @@ extension LinkCheck {
         own.append(link)
       }
     }
-    let part = LinkPart(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique)
+    let part = LinkPart(FlatLinks(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique))
     let links = FragmentLinks(part: part, own: own, isBad: targets.isBad)
     fragments[key] = links
     return links
@@ -101,7 +105,7 @@ extension Fragment {
 }
 
 /// Where the links of a page lead, as far as that is inside the site.
-private struct LinkTargets {
+private struct PageTargets {
   private var all: [LinkTarget] = []
   /// Places on the page itself.
   private(set) var onPage: [UInt64] = []
@@ -123,9 +127,7 @@ private struct LinkTargets {
 
   /// In order, each once.
   var unique: [LinkTarget] {
-    var unique: [LinkTarget] = []
-    unique.reserveCapacity(all.count)
-    for target in all.sorted() where target != unique.last { unique.append(target) }
-    return unique
+    let sorted = all.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }

@@ -1,26 +1,26 @@
 /// What the link check has to know of a page, small enough to be kept from one build to the next: names are hashes.
 package struct PageLinks: Hashable, Sendable {
-  /// The places on the page that links may name, but for those of ``parts``. In order.
-  package var ids: [UInt64]
-  /// What the page leads to inside the site, but for what ``parts`` lead to.
-  package var targets: [LinkTarget]
-  package var parts: [LinkPart]
+  /// The places on the page that links may name, and what it leads to inside the site, but for what stands in ``parts``.
+  package let own: FlatLinks
+  package let parts: [LinkPart]
+
+  package init(_ own: FlatLinks, parts: [LinkPart] = []) {
+    self.own = own
+    self.parts = parts
+  }
 
   package init(ids: [UInt64] = [], targets: [LinkTarget] = [], parts: [LinkPart] = []) {
-    self.ids = ids
-    self.targets = targets
-    self.parts = parts
+    self.init(FlatLinks(ids: ids, targets: targets), parts: parts)
   }
 
   /// The same in one list each.
   package var withoutParts: PageLinks {
-    PageLinks(
-      ids: Set(ids + parts.flatMap(\.ids)).sorted(), targets: Set(targets + parts.flatMap(\.targets)).sorted()
-    )
+    let all = [own] + parts.map(\.own)
+    return PageLinks(ids: Set(all.flatMap(\.ids)).sorted(), targets: Set(all.flatMap(\.targets)).sorted())
   }
 
   func contains(_ id: UInt64) -> Bool {
-    ids.containsInOrder(id) || parts.contains { $0.ids.containsInOrder(id) }
+    own.ids.containsInOrder(id) || parts.contains { $0.own.ids.containsInOrder(id) }
   }
 }
 
@@ -28,25 +28,17 @@ package struct PageLinks: Hashable, Sendable {
 ///
 /// An object, so that thousands of pages share it, and it is looked at once.
 package final class LinkPart: Sendable {
-  /// In order.
-  package let ids: [UInt64]
-  package let targets: [LinkTarget]
+  package let own: FlatLinks
 
-  package init(ids: [UInt64], targets: [LinkTarget]) {
-    self.ids = ids
-    self.targets = targets
-  }
+  package init(_ own: FlatLinks) { self.own = own }
+
+  var isEmpty: Bool { own.numbers.count == 1 }
 }
 
 extension LinkPart: Hashable {
-  package static func == (left: LinkPart, right: LinkPart) -> Bool {
-    left === right || left.ids == right.ids && left.targets == right.targets
-  }
+  package static func == (left: LinkPart, right: LinkPart) -> Bool { left === right || left.own == right.own }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(ids)
-    hasher.combine(targets)
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(own) }
 }
 
 /// A file of the site, or a place in it.
@@ -124,14 +116,14 @@ struct NameHash {
   }
 }
 
-extension [UInt64] {
-  /// Of an array in order.
+extension ArraySlice<UInt64> {
+  /// Of numbers in order.
   fileprivate func containsInOrder(_ number: UInt64) -> Bool {
-    var (low, high) = (0, count)
+    var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
       if self[middle] < number { low = middle + 1 } else { high = middle }
     }
-    return low < count && self[low] == number
+    return low < endIndex && self[low] == number
   }
 }

@@ -3,9 +3,10 @@ import Synchronization
 
 /// Whether every link inside a site leads somewhere: what is known when all its files are.
 package struct SiteLinks: Sendable {
-  private let files: [LinkCheck.File]
-  /// Of the files, by the hashes of their paths.
+  private let pages: [LinkCheck.Page]
+  /// Of the pages, by the hashes of their paths.
   private let numbers: [UInt64: Int]
+  private let otherFiles: Set<UInt64>
   private let watched: Set<UInt64>
 
   package struct Verdict: Sendable {
@@ -17,17 +18,18 @@ package struct SiteLinks: Sendable {
 
   /// - Parameter watched: paths of pages of which it is asked what places others lead to.
   package init(_ check: LinkCheck, watching watched: [String] = []) {
-    files = check.files
+    pages = check.pages
+    otherFiles = Set(check.otherFiles)
     self.watched = Set(watched.map(NameHash.of))
-    numbers = Dictionary(check.files.enumerated().lazy.map { (NameHash.of($1.path), $0) }) { first, _ in first
+    numbers = Dictionary(check.pages.enumerated().lazy.map { (NameHash.of($1.path), $0) }) { first, _ in first
     }
   }
 
   package var verdict: Verdict {
-    let size = max(1, (files.count + Self.parts - 1) / Self.parts)
+    let size = max(1, (pages.count + Self.parts - 1) / Self.parts)
     let verdict = Mutex(Verdict())
-    DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { part in
-      let found = self.verdict(on: files[part * size..<min((part + 1) * size, files.count)])
+    DispatchQueue.concurrentPerform(iterations: (pages.count + size - 1) / size) { part in
+      let found = self.verdict(on: pages[part * size..<min((part + 1) * size, pages.count)])
       verdict.withLock { verdict in
         verdict.bad += found.bad
         verdict.wanted.formUnion(found.wanted)
@@ -41,22 +43,21 @@ package struct SiteLinks: Sendable {
   /// All cores look at them beside each other.
   private static var parts: Int { 16 }
 
-  private func verdict(on files: ArraySlice<LinkCheck.File>) -> Verdict {
+  private func verdict(on pages: ArraySlice<LinkCheck.Page>) -> Verdict {
     var verdict = Verdict()
     var good: Set<ObjectIdentifier> = []
-    for file in files {
-      guard let links = file.links else { continue }
-      var isBad = file.isBad || hasDead(links.targets, &verdict)
-      for part in links.parts where !isBad && !good.contains(ObjectIdentifier(part)) {
-        isBad = hasDead(part.targets, &verdict)
+    for page in pages {
+      var isBad = page.isBad || hasDead(page.links.own.targets, &verdict)
+      for part in page.links.parts where !isBad && !good.contains(ObjectIdentifier(part)) {
+        isBad = hasDead(part.own.targets, &verdict)
         if !isBad { good.insert(ObjectIdentifier(part)) }
       }
-      if isBad { verdict.bad.append(file.path) }
+      if isBad { verdict.bad.append(page.path) }
     }
     return verdict
   }
 
-  private func hasDead(_ targets: [LinkTarget], _ verdict: inout Verdict) -> Bool {
+  private func hasDead(_ targets: LinkTargets, _ verdict: inout Verdict) -> Bool {
     for target in targets where target.id != 0 && watched.contains(target.path) {
       verdict.wanted.insert(target)
     }
@@ -84,7 +85,10 @@ package struct SiteLinks: Sendable {
 
   /// Why it is dead; nil where it is not.
   private func reason(for target: LinkTarget) -> SiteFinding.Reason? {
-    guard let number = numbers[target.path] else { return .noSuchFile }
-    return target.id == 0 || files[number].links?.contains(target.id) == true ? nil : .noSuchFragment
+    if let number = numbers[target.path] {
+      return target.id == 0 || pages[number].links.contains(target.id) ? nil : .noSuchFragment
+    }
+    guard otherFiles.contains(target.path) else { return .noSuchFile }
+    return target.id == 0 ? nil : .noSuchFragment
   }
 }

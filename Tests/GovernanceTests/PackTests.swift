@@ -27,7 +27,7 @@ struct PackTests {
   func variants() throws {
     let pack = try #require(site.organizations.first?.pack(named: "guard"))
     #expect(pack.variants.map(\.stacks.count) == [2, 1])
-    #expect(pack.uses.map(\.variant) == [1, 0, 0])
+    #expect(pack.uses.map(pack.variant) == [1, 0, 0])
   }
 
   @Test("equally used configurations keep the order of stacks and modes, every time")

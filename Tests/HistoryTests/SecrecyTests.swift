@@ -10,7 +10,7 @@ struct SecrecyTests {
     let answer: JSONValue = [
       "name": "guard", "version": 3, "packLocation": "https://packs.example.com/guard?X-Amz-Signature=cafe",
     ]
-    var pool = ConfigurationPool()
+    var pool = PackPool()
     let pack = try #require(RequiredPolicyPack(answer, pool: &pool))
     let folder = try TemporaryFolder()
     let archive = try Archive(at: folder.file)

@@ -30,7 +30,7 @@ struct PolicyPackConfigurationTests {
 
   @Test("equal configurations are one object")
   func pools() {
-    var pool = ConfigurationPool()
+    var pool = PackPool()
     let first = pool.unique(PolicyPackConfiguration(["p": ["x": .number("1.0")]]))
     let second = pool.unique(PolicyPackConfiguration(["p": ["x": .number("1.0")]]))
     let third = pool.unique(PolicyPackConfiguration(["p": ["x": 1]]))

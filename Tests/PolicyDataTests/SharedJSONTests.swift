@@ -35,7 +35,7 @@ struct SharedJSONTests {
 
   @Test("one configuration of many packs is one object")
   func configurations() throws {
-    var pool = ConfigurationPool()
+    var pool = PackPool()
     let answers = try (1...3).map {
       try parse(#"{"name":"p\#($0)","config":{"all":"advisory","x":{"y":1}}}"#)
     }

@@ -31,7 +31,7 @@ extension GuardState.PackState {
     }
   }
 
-  fileprivate init?(_ json: JSONValue) {
+  fileprivate convenience init?(_ json: JSONValue) {
     guard let parts = json.array, parts.count == 4, let name = parts[0].string,
       let mode = parts[1].string.flatMap(PackFacts.Mode.init(rawText:)), let tag = parts[3].string,
       parts[2] == .null || parts[2].integer != nil

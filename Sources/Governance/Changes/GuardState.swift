@@ -11,7 +11,8 @@ package struct GuardState: Hashable, Sendable {
 
   package enum ProtectionState: String, Hashable, Sendable { case protected, undecided, unprotected }
 
-  package struct PackState: Hashable, Sendable {
+  /// A reference to an immutable value: thousands of stacks must pass the same.
+  package final class PackState: Sendable {
     package let name: String
     package let mode: PackFacts.Mode
     package let version: FoundVersion
@@ -25,9 +26,22 @@ package struct GuardState: Hashable, Sendable {
 
   package init(protection: ProtectionState, groups: [String], packs: [PackState]) {
     self.protection = protection
-    self.groups = Set(groups).sorted()
+    // Lists in order stay what they are, so that equal ones can be one.
+    let isInOrder = zip(groups, groups.dropFirst()).allSatisfy { $0 < $1 }
+    self.groups = isInOrder ? groups : Set(groups).sorted()
     let places = Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
     self.packs = places.values.sorted { ($0.name, $0.mode.rawText) < ($1.name, $1.mode.rawText) }
+  }
+}
+
+extension GuardState.PackState: Hashable {
+  package static func == (left: GuardState.PackState, right: GuardState.PackState) -> Bool {
+    left === right || (left.place == right.place && left.version == right.version)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place)
+    hasher.combine(version)
   }
 }
 
@@ -41,16 +55,6 @@ extension GuardState.PackState {
 
   func isSame(as other: GuardState.PackState) -> Bool {
     place == other.place && version.isSame(as: other.version)
-  }
-}
-
-extension GuardState {
-  init(_ stackGuard: StackGuard) {
-    let packs = PackPlacement.all(of: stackGuard.assignments).map { placement in
-      PackState(name: placement.pack.pack, mode: placement.mode, version: placement.pack.version)
-    }
-    self.init(
-      protection: ProtectionState(stackGuard.protection), groups: stackGuard.groups.map(\.name), packs: packs)
   }
 }
 

@@ -29,11 +29,13 @@ package struct NightSummary: Hashable, Sendable {
 
   /// A whole summary.
   package init(of site: Site) {
+    var states = GuardStates()
     self.init(
       night: site.finished, isWhole: true,
       stacks: site.stacks.reduce(into: [:]) { stacks, stack in
         // What is shown as of an earlier night was not seen in this one.
-        stacks[stack.reference] = stack.outage == nil ? Sighting(StackSighting(stack)) : .unknown
+        stacks[stack.reference] =
+          stack.outage == nil ? Sighting(StackSighting(stack), &states) : .unknown
       })
   }
 }
@@ -49,9 +51,9 @@ extension NightSummary {
 }
 
 extension NightSummary.Sighting {
-  init(_ sighting: StackSighting) {
+  init(_ sighting: StackSighting, _ states: inout GuardStates) {
     switch sighting {
-    case .known(let stackGuard): self = .known(GuardState(stackGuard))
+    case .known(let stackGuard): self = .known(states.state(of: stackGuard))
     case .unknown: self = .unknown
     case .notFound, .notListed: self = .gone
     }

@@ -40,10 +40,10 @@ package struct StackSince: Hashable, Sendable {
 
 extension StackSince {
   /// A state without a past.
-  init(_ state: GuardState, _ since: Since) {
+  init(_ state: GuardState, _ since: RepeatedSince) {
     self.init(
-      state: state, protection: since, groups: state.groups.map { _ in since },
-      packs: state.packs.map { _ in since })
+      state: state, protection: since.since, groups: since.times(state.groups.count),
+      packs: since.times(state.packs.count))
   }
 
   /// What is as before keeps its night.

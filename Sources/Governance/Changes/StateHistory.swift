@@ -26,8 +26,10 @@ package struct StateHistory: Sendable {
     if let lastNight, summary.night <= lastNight { return }
     let isFirst = lastNight == nil
     if summary.isWhole { stacks = stacks.filter { summary.stacks[$0.key] != nil } }
+    let since = RepeatedSince(Since(night: summary.night, isAtLeast: isFirst))
+    let sinceAtLeast = RepeatedSince(Since(night: summary.night, isAtLeast: true))
     for (stack, sighting) in summary.stacks {
-      add(sighting, of: stack, on: summary.night, isFirst: isFirst)
+      add(sighting, of: stack, since: stacks[stack]?.isUnknown == true ? sinceAtLeast : since)
     }
     lastNight = summary.night
   }
@@ -38,7 +40,7 @@ package struct StateHistory: Sendable {
 
 extension StateHistory {
   private mutating func add(
-    _ sighting: NightSummary.Sighting, of stack: StackReference, on night: Date, isFirst: Bool
+    _ sighting: NightSummary.Sighting, of stack: StackReference, since: RepeatedSince
   ) {
     let old = stacks[stack]
     switch sighting {
@@ -48,9 +50,8 @@ extension StateHistory {
       stacks[stack] = Record(since: old?.since, isUnknown: true)
     case .known(let state):
       if let old, !old.isUnknown, old.since?.state == state { return }
-      let since = Since(night: night, isAtLeast: isFirst || old?.isUnknown == true)
       stacks[stack] = Record(
-        since: old?.since?.followed(by: state, since) ?? StackSince(state, since), isUnknown: false)
+        since: old?.since?.followed(by: state, since.since) ?? StackSince(state, since), isUnknown: false)
     }
   }
 }

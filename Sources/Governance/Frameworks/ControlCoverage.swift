@@ -26,8 +26,9 @@ extension Framework.Control {
           continue
         }
         let standing = setting.runsBeforeDeployments && level.stops ? Standing.enforced : .watched
-        for stack in setting.stacks where stack.ordinal < found.count && found[stack.ordinal] < standing {
-          found[stack.ordinal] = standing
+        for position in setting.positions {
+          let ordinal = member.pack.uses[position].stack.ordinal
+          if ordinal < found.count && found[ordinal] < standing { found[ordinal] = standing }
         }
       }
     }

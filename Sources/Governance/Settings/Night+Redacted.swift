@@ -11,10 +11,11 @@ extension Night {
   }
 }
 
-/// Rewrites each distinct configuration once, and hands out one object for it.
+/// Rewrites each distinct pack and configuration once, and hands out one object for it.
 private struct Redactor {
-  private var pool = ConfigurationPool()
-  private var known: [PolicyPackConfiguration: PolicyPackConfiguration] = [:]
+  private var pool = PackPool()
+  private var packs: [RequiredPolicyPack: RequiredPolicyPack] = [:]
+  private var configurations: [PolicyPackConfiguration: PolicyPackConfiguration] = [:]
 
   mutating func redacted(_ stack: ObservedStack) -> ObservedStack {
     guard case .observed(let policies) = stack.observation else { return stack }
@@ -42,13 +43,17 @@ private struct Redactor {
   }
 
   private mutating func redacted(_ pack: RequiredPolicyPack) -> RequiredPolicyPack {
-    RequiredPolicyPack(
-      name: pack.name, version: pack.version, versionTag: pack.versionTag, displayName: pack.displayName,
-      configuration: redacted(pack.configuration), environments: pack.environments)
+    if let found = packs[pack] { return found }
+    let redacted = pool.unique(
+      RequiredPolicyPack(
+        name: pack.name, version: pack.version, versionTag: pack.versionTag, displayName: pack.displayName,
+        configuration: redacted(pack.configuration), environments: pack.environments))
+    packs[pack] = redacted
+    return redacted
   }
 
   private mutating func redacted(_ configuration: PolicyPackConfiguration) -> PolicyPackConfiguration {
-    if let found = known[configuration] { return found }
+    if let found = configurations[configuration] { return found }
     let entries = configuration.entries.map { entry in
       PolicyPackConfiguration.Entry(
         policy: entry.policy, level: entry.level,
@@ -59,7 +64,7 @@ private struct Redactor {
     }
     let redacted = pool.unique(
       entries == configuration.entries ? configuration : PolicyPackConfiguration(entries: entries))
-    known[configuration] = redacted
+    configurations[configuration] = redacted
     return redacted
   }
 }

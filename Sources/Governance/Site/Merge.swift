@@ -3,7 +3,7 @@ import PolicyData
 /// Turns the observations of one organization into stacks, with one ``PackRules`` for each distinct version and
 /// configuration, and one ``PackAssignment`` for each distinct one.
 struct Merge {
-  private let labels: [LabelRule]
+  private var labels: LabelPool
   private let catalog: PackCatalog
   /// Nil where the organization's groups could not be read.
   private let groups: [String: PolicyGroup]?
@@ -34,7 +34,7 @@ struct Merge {
   /// - Parameter ordinal: of the first stack.
   init(labels: [LabelRule], told: OrganizationPolicies?, catalog: PackCatalog, from ordinal: Int) {
     nextOrdinal = ordinal
-    self.labels = labels
+    self.labels = LabelPool(labels)
     self.catalog = catalog
     groups = told?.groups.value.map { groups in
       Dictionary(groups.map { ($0.summary.name, $0) }) { first, _ in first }
@@ -65,7 +65,7 @@ struct Merge {
     let reference = observed.reference
     defer { nextOrdinal += 1 }
     return Stack(
-      reference: reference, ordinal: nextOrdinal, labels: StackLabels(of: reference, rules: labels),
+      reference: reference, ordinal: nextOrdinal, labels: labels.labels(of: reference),
       lastUpdate: observed.summary?.lastUpdate, resourceCount: observed.summary?.resourceCount,
       knowledge: knowledge(observed.observation), outage: outage, removal: removal,
       scores: scores.map { $0["\(reference.project)/\(reference.stack)"] ?? [] })

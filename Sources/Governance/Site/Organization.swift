@@ -30,5 +30,20 @@ package final class Organization: Sendable {
     coverage = Coverage(of: stacks, packs: packs)
   }
 
+  /// One that is gone lately, too.
+  package func stack(_ reference: StackReference) -> Stack? {
+    Self.find(reference, in: stacks) ?? Self.find(reference, in: removed)
+  }
+
+  /// A dictionary of 100,000 stacks takes 15 MB.
+  private static func find(_ reference: StackReference, in stacks: [Stack]) -> Stack? {
+    var (low, high) = (0, stacks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stacks[middle].reference < reference { low = middle + 1 } else { high = middle }
+    }
+    return low < stacks.count && stacks[low].reference == reference ? stacks[low] : nil
+  }
+
   package func pack(named name: String) -> Pack? { packIndexes[name].map { packs[$0] } }
 }

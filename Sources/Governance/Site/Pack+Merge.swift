@@ -19,18 +19,14 @@ extension Pack {
     let versions = versions(assignments)
     let newest = versions.first?.number
     let newestPublished = catalog.newestPublished(of: name)
-    let variants = variants(assignments)
-    let indexes = Dictionary(variants.enumerated().map { ($1.key, $0) }) { first, _ in first }
-    let uses = assignments.map { stack, assignment in
-      Use(stack: stack, assignment: assignment, variant: indexes[VariantKey(assignment.pack)] ?? 0)
-    }
+    let uses = assignments.map { Use(stack: $0.stack, assignment: $0.assignment) }
     let settings = settings(uses)
     return Pack(
       name: name,
       displayName: assignments.first {
         $0.assignment.pack.version == newest && !$0.assignment.pack.displayName.isEmpty
       }?.assignment.pack.displayName ?? "",
-      versions: versions, newestPublished: newestPublished, variants: variants.map(\.variant), uses: uses,
+      versions: versions, newestPublished: newestPublished, variants: variants(assignments), uses: uses,
       settings: settings, policies: policies(settings, newest: newestPublished?.policies))
   }
 
@@ -61,17 +57,11 @@ extension Pack {
   }
 
   /// The most used first; of equally used ones, the one that comes first in the order of stacks.
-  private static func variants(_ assignments: Assignments) -> [(
-    key: VariantKey, variant: ConfigurationVariant
-  )] {
+  private static func variants(_ assignments: Assignments) -> [ConfigurationVariant] {
     grouped(assignments) { VariantKey($0.assignment.pack) }.map { key, members in
-      let stacks = uniqueStacks(members.map(\.stack))
-      let rules = members[0].assignment.rules
-      return (
-        key,
-        ConfigurationVariant(
-          configuration: key.configuration, environments: key.environments, rules: rules, stacks: stacks)
-      )
+      ConfigurationVariant(
+        configuration: key.configuration, environments: key.environments, rules: members[0].assignment.rules,
+        stacks: uniqueStacks(members.map(\.stack)))
     }
   }
 
@@ -94,7 +84,7 @@ extension Pack {
       let own = decided.count == uses.count ? positions : positions.filter(decided.contains)
       return Setting(
         rules: uses[positions[0]].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
-        positions: positions, stacks: positions.map { uses[$0].stack }, decided: own,
+        positions: positions, decided: own,
         productionCount: own.count { uses[$0].stack.labels.isProduction })
     }
   }
@@ -136,13 +126,13 @@ extension Pack {
     var preventative = LevelCounts(), audit = LevelCounts(), lacking = 0
     for setting in settings {
       guard let level = setting.rules.level(of: name) else {
-        lacking += setting.stacks.count
+        lacking += setting.positions.count
         continue
       }
       if setting.runsBeforeDeployments {
-        preventative.count(level.level, times: setting.stacks.count)
+        preventative.count(level.level, times: setting.positions.count)
       } else {
-        audit.count(level.level, times: setting.stacks.count)
+        audit.count(level.level, times: setting.positions.count)
       }
     }
     return PolicyInUse(

@@ -55,8 +55,6 @@ package final class Pack: Sendable {
   package struct Use: Sendable {
     package let stack: Stack
     package let assignment: PackAssignment
-    /// The index of its configuration in ``Pack/variants``.
-    package let variant: Int
   }
 
   package struct VersionInUse: Sendable {
@@ -79,7 +77,6 @@ package final class Pack: Sendable {
     package let runsBeforeDeployments: Bool
     /// In ascending order, in ``Pack/uses``.
     let positions: [Int]
-    package let stacks: [Stack]
     /// The positions of stacks for which this setting decides: of several, the first that runs before deployments.
     let decided: [Int]
     /// Of the stacks for which it decides.
@@ -110,6 +107,14 @@ extension Pack {
       return nil
     }
     return published
+  }
+
+  /// The index of its configuration in ``variants``: there are few of them.
+  package func variant(of use: Use) -> Int {
+    let pack = use.assignment.pack
+    return variants.firstIndex {
+      $0.configuration == pack.configuration && $0.environments == pack.environments
+    } ?? 0
   }
 
   package func policy(named name: String) -> PolicyInUse? { policies.first { $0.name == name } }

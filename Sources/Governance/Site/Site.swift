@@ -35,11 +35,12 @@ package struct Site: Sendable {
     finished = night.finished
     let told = Dictionary(night.organizations.map { ($0.name, $0) }) { first, _ in first }
     let vanished = Self.vanished(from: night, lastKnown, rules.patience)
-    let observed = Dictionary(grouping: night.stacks + vanished, by: \.reference.organization)
-      .sorted { $0.key < $1.key }
-    let ordinals = observed.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.value.count) }
+    let observed = Self.byOrganization(
+      vanished.isEmpty ? night.stacks : (night.stacks + vanished).sorted { $0.reference < $1.reference })
+    let ordinals = observed.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     organizations = Array(observed.indices).mapOnAllCores { index in
-      let (name, stacks) = observed[index]
+      let stacks = observed[index]
+      let name = stacks[stacks.startIndex].reference.organization
       return Organization(
         name: name, observed: stacks, from: ordinals[index], told: told[name], rules: rules,
         lastKnown: lastKnown)
@@ -64,6 +65,14 @@ package struct Site: Sendable {
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }
 
+  /// - Parameter stacks: in the order of their references.
+  private static func byOrganization(_ stacks: [ObservedStack]) -> [ArraySlice<ObservedStack>] {
+    let starts = stacks.indices.filter { index in
+      index == 0 || stacks[index].reference.organization != stacks[index - 1].reference.organization
+    }
+    return zip(starts, starts.dropFirst() + [stacks.endIndex]).map { stacks[$0..<$1] }
+  }
+
   /// Stacks that were there, and that this night's lists do not hold any more.
   private static func vanished(
     from night: Night, _ lastKnown: [StackReference: LastKnown], _ patience: Patience
@@ -79,7 +88,8 @@ package struct Site: Sendable {
 
 extension Organization {
   fileprivate convenience init(
-    name: String, observed: [ObservedStack], from ordinal: Int, told: OrganizationPolicies?, rules: SiteRules,
+    name: String, observed: ArraySlice<ObservedStack>, from ordinal: Int, told: OrganizationPolicies?,
+    rules: SiteRules,
     lastKnown: [StackReference: LastKnown]
   ) {
     let catalog = PackCatalog(told)

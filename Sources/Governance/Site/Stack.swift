@@ -10,36 +10,52 @@ package final class Stack: Sendable {
   package let reference: StackReference
   /// Its place among all stacks of the site, removed ones among them: no two have the same.
   package let ordinal: Int
-  package let labels: StackLabels
+  private let sharedLabels: SharedLabels
   package let lastUpdate: Date?
   package let resourceCount: Int?
   package let knowledge: Knowledge
-  /// Set where what is known is of an earlier night.
-  package let outage: Outage?
-  /// Set where it is gone: what is known is of the night that last saw it.
-  package let removal: Removal?
+  private let absence: Absence?
   /// Pulumi's compliance scores by pack; nil where they were not asked for or could not be read.
   package let scores: [StackScores.PackScore]?
 
   package enum Knowledge: Sendable {
     case known(StackGuard)
-    case unknown(ObservationFailure)
+    indirect case unknown(ObservationFailure)
+  }
+
+  /// Nearly no stack has one: it stands by itself.
+  private indirect enum Absence: Sendable {
+    case outage(Outage)
+    case removal(Removal)
   }
 
   init(
-    reference: StackReference, ordinal: Int, labels: StackLabels, lastUpdate: Date?, resourceCount: Int?,
+    reference: StackReference, ordinal: Int, labels: SharedLabels, lastUpdate: Date?, resourceCount: Int?,
     knowledge: Knowledge, outage: Outage? = nil, removal: Removal? = nil,
     scores: [StackScores.PackScore]? = nil
   ) {
     self.reference = reference
     self.ordinal = ordinal
-    self.labels = labels
+    sharedLabels = labels
     self.lastUpdate = lastUpdate
     self.resourceCount = resourceCount
     self.knowledge = knowledge
-    self.outage = outage
-    self.removal = removal
+    absence = outage.map { .outage($0) } ?? removal.map { .removal($0) }
     self.scores = scores
+  }
+
+  package var labels: StackLabels { sharedLabels.labels }
+
+  /// Set where what is known is of an earlier night.
+  package var outage: Outage? {
+    guard case .outage(let outage) = absence else { return nil }
+    return outage
+  }
+
+  /// Set where it is gone: what is known is of the night that last saw it.
+  package var removal: Removal? {
+    guard case .removal(let removal) = absence else { return nil }
+    return removal
   }
 
   package var stackGuard: StackGuard? {

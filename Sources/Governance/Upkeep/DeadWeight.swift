@@ -51,7 +51,8 @@ extension Pack {
     var stacks: [String: Set<ObjectIdentifier>] = [:]
     for setting in settings {
       for entry in setting.rules.idleEntries {
-        stacks[entry, default: []].formUnion(setting.stacks.map(ObjectIdentifier.init))
+        stacks[entry, default: []].formUnion(
+          setting.positions.map { ObjectIdentifier(uses[$0].stack) })
       }
     }
     return stacks.sorted { $0.key < $1.key }

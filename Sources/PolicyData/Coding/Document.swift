@@ -37,16 +37,21 @@ extension Document {
     try Value(canonical: try json())
   }
 
-  func json() throws(DocumentError) -> JSONValue {
-    do throws(JSONError) {
-      return try JSONParser.parse(body.utf8)
-    } catch {
-      throw DocumentError(problem: "a text that is not JSON")
-    }
-  }
+  func json() throws(DocumentError) -> JSONValue { try JSONValue(document: body) }
 
   func part(_ index: Int) throws(DocumentError) -> Document {
     guard parts.indices.contains(index) else { throw DocumentError(problem: "a part that is missing") }
     return parts[index]
+  }
+}
+
+extension JSONValue {
+  /// - Parameter text: a document's.
+  init(document text: String) throws(DocumentError) {
+    do throws(JSONError) {
+      self = try JSONParser.parse(text.utf8)
+    } catch {
+      throw DocumentError(problem: "a text that is not JSON")
+    }
   }
 }

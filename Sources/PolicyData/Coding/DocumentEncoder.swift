@@ -34,17 +34,20 @@ package struct DocumentEncoder {
 /// are one object again.
 package struct DocumentDecoder {
   private var packs: [Document: RequiredPolicyPack] = [:]
-  private var pool = ConfigurationPool()
+  private var bodies: [StackBody.Key: StackBody] = [:]
+  private var groups: Set<[PolicyGroupSummary]> = []
+  private var pool = PackPool()
 
   package init() {}
 
   mutating func pack(_ document: Document) throws(DocumentError) -> RequiredPolicyPack {
     if let known = packs[document] { return known }
     let json = try document.json()
-    let pack = RequiredPolicyPack(
-      name: try json.required("name", \.string), version: try json.optional("version", \.integer),
-      versionTag: try json.text("versionTag"), displayName: try json.text("displayName"),
-      configuration: try configuration(try document.part(0)), environments: try json.texts("environments"))
+    let pack = pool.unique(
+      RequiredPolicyPack(
+        name: try json.required("name", \.string), version: try json.optional("version", \.integer),
+        versionTag: try json.text("versionTag"), displayName: try json.text("displayName"),
+        configuration: try configuration(try document.part(0)), environments: try json.texts("environments")))
     packs[document] = pack
     return pack
   }
@@ -53,6 +56,14 @@ package struct DocumentDecoder {
     var packs: [RequiredPolicyPack] = []
     for document in documents { packs.append(try pack(document)) }
     return packs
+  }
+
+  mutating func body(_ key: StackBody.Key) throws(DocumentError) -> StackBody {
+    if let known = bodies[key] { return known }
+    var body = try StackBody(key)
+    body.groups = groups.insert(body.groups).memberAfterInsert
+    bodies[key] = body
+    return body
   }
 
   private mutating func configuration(_ document: Document) throws(DocumentError) -> PolicyPackConfiguration {

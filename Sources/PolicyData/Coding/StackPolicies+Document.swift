@@ -27,12 +27,34 @@ extension DocumentDecoder {
   package mutating func policies(
     _ document: Document, where usual: UsualSummaries
   ) throws(DocumentError) -> StackPolicies {
-    let json = try document.json()
-    let groups = try json.list("groups").map { (group) throws(DocumentError) in try usual.summary(group) }
-    let preventative = try json.optional("preventative", \.integer)
+    let body = try body(StackBody.Key(text: document.body, usual: usual))
     return StackPolicies(
-      groups: groups, requiredPacks: try RequiredPacks(try packs(document.parts), preventative: preventative))
+      groups: body.groups,
+      requiredPacks: try RequiredPacks(try packs(document.parts), preventative: body.preventative))
   }
+}
+
+/// What a stack's own text says. Many stacks belong to the same groups: they share one list of them.
+struct StackBody: Sendable {
+  var groups: [PolicyGroupSummary]
+  let preventative: Int?
+
+  struct Key: Sendable {
+    let text: String
+    let usual: UsualSummaries
+  }
+
+  init(_ key: Key) throws(DocumentError) {
+    let json = try JSONValue(document: key.text)
+    groups = try json.list("groups").map { (group) throws(DocumentError) in try key.usual.summary(group) }
+    preventative = try json.optional("preventative", \.integer)
+  }
+}
+
+extension StackBody.Key: Hashable {
+  static func == (left: Self, right: Self) -> Bool { left.usual === right.usual && left.text == right.text }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 extension RequiredPacks {

@@ -1,6 +1,6 @@
 /// What most stacks of an organization say about each of its groups in one night.
-package struct UsualSummaries: Sendable {
-  private var byName: [String: PolicyGroupSummary]
+package final class UsualSummaries: Sendable {
+  private let byName: [String: PolicyGroupSummary]
 
   package static let none = UsualSummaries([])
 
@@ -10,7 +10,7 @@ package struct UsualSummaries: Sendable {
 
   /// The most frequent one, and of equally frequent ones the first in the order of their texts: the same
   /// every time.
-  package init(among stacks: some Sequence<StackPolicies>) {
+  package convenience init(among stacks: some Sequence<StackPolicies>) {
     var counts: [PolicyGroupSummary: Int] = [:]
     for stack in stacks { for group in stack.groups { counts[group, default: 0] += 1 } }
     let byName = Dictionary(grouping: counts, by: \.key.name).values.compactMap { candidates in
@@ -23,7 +23,7 @@ package struct UsualSummaries: Sendable {
 
   var document: Document { .list(of: byName.values.sorted { $0.name < $1.name }) }
 
-  init(_ document: Document) throws(DocumentError) { self.init(try document.values()) }
+  convenience init(_ document: Document) throws(DocumentError) { self.init(try document.values()) }
 }
 
 extension UsualSummaries {

@@ -68,7 +68,9 @@ package struct StackPolicies: Hashable, Sendable {
   package let requiredPacks: RequiredPacks
 
   package init(groups: [PolicyGroupSummary], requiredPacks: RequiredPacks) {
-    self.groups = groups.sorted { $0.name < $1.name }
+    // Lists in order stay what they are: stacks of the same groups share one.
+    let isSorted = zip(groups, groups.dropFirst()).allSatisfy { $0.name <= $1.name }
+    self.groups = isSorted ? groups : groups.sorted { $0.name < $1.name }
     self.requiredPacks = requiredPacks
   }
 }

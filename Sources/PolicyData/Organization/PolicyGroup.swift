@@ -23,7 +23,7 @@ package struct PolicyGroup: Hashable, Sendable {
 }
 
 extension PolicyGroup {
-  package init?(_ json: JSONValue, pool: inout ConfigurationPool) {
+  package init?(_ json: JSONValue, pool: inout PackPool) {
     guard let summary = PolicyGroupSummary(json) else { return nil }
     self.init(
       summary: summary,
@@ -33,8 +33,6 @@ extension PolicyGroup {
         }
         return Member(project: project, stack: stack)
       },
-      appliedPacks: (json["appliedPolicyPacks"]?.array ?? []).compactMap {
-        RequiredPolicyPack($0, pool: &pool)
-      })
+      appliedPacks: (json["appliedPolicyPacks"]?.array ?? []).compactMap { pool.pack($0) })
   }
 }

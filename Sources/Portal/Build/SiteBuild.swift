@@ -95,21 +95,27 @@ package struct SiteBuild: Sendable {
   }
 }
 
+extension Pages {
+  fileprivate var queue: WorkQueue {
+    let all = all
+    return WorkQueue(files(beside: all), all)
+  }
+}
+
 extension SiteBuild {
   /// - Parameter others: files outside these pages that they may lead to.
   func run(
     _ pages: Pages, _ job: BuildJob, leadingTo others: some Sequence<String>,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> BuildResult {
-    let all = pages.all
-    var result = try assets(job)
+    let assets = try assets(job)
+    var result = try await job.make(pages.queue, workers: workers, progress: progress)
+    result.merge(assets)
     for path in others { result.links.add(file: path) }
-    result.merge(
-      try await job.make(all, pages.files(beside: all), workers: workers, progress: progress))
     let links = SiteLinks(result.takeLinks(), watching: pages.nights.paths)
     let verdict = links.verdict
     result.wanted = verdict.wanted
-    let dead = try verdict.bad.isEmpty ? [] : DeadLinks(all, job).findings(links, on: verdict.bad)
+    let dead = try verdict.bad.isEmpty ? [] : DeadLinks(pages.all, job).findings(links, on: verdict.bad)
     let findings = result.pageFindings + dead
     guard findings.isEmpty else { throw BuildError.findings(findings.sorted(by: BuildFinding.inOrder)) }
     return result

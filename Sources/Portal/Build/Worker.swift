@@ -14,18 +14,16 @@ struct Worker {
     checker = try Checker(job.theme.grammar)
   }
 
-  /// Files come first: the largest of them takes as long as many pages, and must not be what all wait for.
   mutating func work(
-    on pages: [Page], and files: [GeneratedFiles], from queue: WorkQueue, fromEnd: Bool,
-    progress: (Int, Int) -> Void
+    through queue: WorkQueue, fromEnd: Bool, progress: (Int, Int) -> Void
   ) throws -> BuildResult {
-    while let number = queue.take(fromEnd: fromEnd) {
+    while let work = queue.take(fromEnd: fromEnd) {
       try Task.checkCancellation()
-      if number < files.count {
-        try make(files[number])
-      } else {
-        try make(pages[number - files.count])
-        progress(queue.finishPage(), pages.count)
+      switch work {
+      case .files(let files): try make(files)
+      case .page(let page):
+        try make(page)
+        progress(queue.finishPage(), queue.pageCount)
       }
     }
     return result
@@ -91,12 +89,11 @@ struct Worker {
     for (index, path) in files.paths.enumerated() {
       try Task.checkCancellation()
       let path = job.folder + path
-      guard var known = job.last.file(path), let stamp = try job.draft.carryOver(path, known.stamp) else {
+      guard let known = job.last.file(path), let stamp = try job.draft.carryOver(path, known.stamp) else {
         return index
       }
-      known.stamp = stamp
       result.links.add(file: path)
-      result.add(known, isCarriedOver: true)
+      result.add(known.with(stamp), isCarriedOver: true)
       result.times.write.end(&start, bytes: Int(stamp.size))
     }
     return files.paths.count
@@ -106,10 +103,8 @@ struct Worker {
     guard let links = known.links, let stamp = try job.draft.carryOver(path, known.stamp) else {
       return false
     }
-    var file = known
-    file.stamp = stamp
     result.links.add(page: path, links)
-    result.add(file, isCarriedOver: true)
+    result.add(known.with(stamp), isCarriedOver: true)
     return true
   }
 

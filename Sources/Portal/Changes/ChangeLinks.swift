@@ -4,26 +4,25 @@ import PolicyData
 /// Where the names in changes lead. What an old night tells of may be gone, and then has no page.
 struct ChangeLinks: Sendable {
   private let organizations: [String: Organization]
-  private let stacks: [StackReference: Stack]
   private let groups: [String: Set<String>]
   private let requirements: [String: Int]
 
   /// For changes of which there are none.
   static let none = ChangeLinks()
 
-  private init() { (organizations, stacks, groups, requirements) = ([:], [:], [:], [:]) }
+  private init() { (organizations, groups, requirements) = ([:], [:], [:]) }
 
   init(_ site: Site) {
     organizations = Dictionary(site.organizations.map { ($0.name, $0) }) { first, _ in first }
-    let all = site.organizations.flatMap { $0.stacks + $0.removed }
-    stacks = Dictionary(all.map { ($0.reference, $0) }) { first, _ in first }
     groups = organizations.mapValues { Set($0.groups.map(\.name)) }
     let titles = site.requirements.enumerated().map { ($1.requirement.title, $0 + 1) }
     requirements = Dictionary(titles) { first, _ in first }
   }
 
   /// Nil where it has no page.
-  func stack(_ reference: StackReference) -> Stack? { stacks[reference] }
+  func stack(_ reference: StackReference) -> Stack? {
+    organizations[reference.organization]?.stack(reference)
+  }
 
   /// The page of what a change is about, from the site's root.
   func path(of change: RecordedChange) -> String? {

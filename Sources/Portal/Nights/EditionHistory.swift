@@ -6,14 +6,13 @@ package struct EditionHistory: Sendable {
   package let figures: [NightFigures]
   /// Newest first, the edition's own night first; a night without changes is there, too.
   package let changes: [RecordedChanges]
-  /// Since when things are as they are.
-  package let states: StateHistory
+  package let sinces: StackSinces
 
   package init(
-    figures: [NightFigures] = [], changes: [RecordedChanges] = [], states: StateHistory = StateHistory()
+    figures: [NightFigures] = [], changes: [RecordedChanges] = [], sinces: StackSinces = .unknown
   ) {
     self.figures = figures
     self.changes = changes
-    self.states = states
+    self.sinces = sinces
   }
 }

@@ -30,8 +30,9 @@ extension Pages {
     row["version"] = .text(assignment.versionText)
     row["isOld"] = .flag(isOld)
     row["mode"] = .text(LevelValue.words(assignment.mode) + (assignment.isAlsoAudited ? " and audit" : ""))
-    row["variant"] = .text("configuration \(use.variant + 1)")
-    row["variantPath"] = .text("\(path)#\(Anchor("c-", "\(use.variant + 1)"))")
+    let variant = pack.variant(of: use) + 1
+    row["variant"] = .text("configuration \(variant)")
+    row["variantPath"] = .text("\(path)#\(Anchor("c-", "\(variant)"))")
     row["canStop"] = .text(ProtectionText.canStop(assignment))
     row["score"] = .text(
       stack.scores?.first { $0.pack == pack.name }.map { ScoreText.words($0.score) } ?? "–")

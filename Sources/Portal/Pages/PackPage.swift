@@ -41,7 +41,7 @@ extension Pages {
       "figures": .list(PackText.figures(pack, in: organization)),
       "hasProduction": .flag(organization.coverage.production.stacks > 0),
       "versionChart": VersionChart.value(of: pack),
-      "hasSince": .flag(edition.history.states.lastNight != nil),
+      "hasSince": .flag(edition.history.sinces.lastNight != nil),
       "versions": .list(versionRows(pack)),
       "isListed": .flag(pack.policies.contains { $0.definition != nil }),
       "policiesNote": .text(PackText.policiesNote(pack)),

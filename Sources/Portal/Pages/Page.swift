@@ -2,7 +2,7 @@ package import Templates
 
 /// One page: where it goes, which template draws it, and what the template sees. The values are made when the page
 /// is rendered, and forgotten with it: at no time do all pages stand in memory.
-package struct Page: Sendable {
+package final class Page: Sendable {
   package let path: SitePath
   package let template: String
   let scope: PageScope

@@ -5,7 +5,7 @@ import Templates
 extension Pages {
   /// Since when the stack, its groups and its packs are as they are.
   func sinceValues(_ stack: Stack) -> Members {
-    guard let stackGuard = stack.stackGuard, let since = edition.history.states.since(stack.reference) else {
+    guard let stackGuard = stack.stackGuard, let since = edition.history.sinces.of(stack) else {
       return ["since": .absent, "isStanding": false, "standing": .list([])]
     }
     let standing = standing(stackGuard.assignments, since)
@@ -36,13 +36,13 @@ extension Pages {
   /// Since when the stack has been in the group.
   func sinceValue(_ stack: Stack, in group: String) -> Value {
     .optional(
-      edition.history.states.since(stack.reference)?.membership(in: group).map(SinceText.short))
+      edition.history.sinces.of(stack)?.membership(in: group).map(SinceText.short))
   }
 
   /// Since when some stack has required this version of the pack, of those that require it now.
   func sinceValue(_ version: Pack.VersionInUse, of pack: Pack) -> Value {
     let all = version.stacks.flatMap { stack in
-      let since = edition.history.states.since(stack.reference)
+      let since = edition.history.sinces.of(stack)
       return (stack.stackGuard?.assignments ?? []).compactMap { assignment in
         assignment.pack.name == pack.name && assignment.pack.version == version.number
           ? since?.pack(of: assignment) : nil

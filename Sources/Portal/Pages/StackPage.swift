@@ -149,7 +149,7 @@ extension Pages {
       "hasGroups": .flag(!stackGuard.groups.isEmpty),
       "groups": .list(
         stackGuard.groups.map { groupValue($0, of: stackGuard, on: stack, in: organization.name) }),
-      "hasSince": .flag(edition.history.states.since(stack.reference) != nil),
+      "hasSince": .flag(edition.history.sinces.of(stack) != nil),
       "isAttributed": .flag(stackGuard.assignments.contains { $0.attribution != nil }),
     ]
   }

@@ -5,9 +5,9 @@ package struct FileStamp: Hashable, Sendable {
   package let size: Int64
   /// Of the last change, since 1970.
   package let seconds: Int64
-  package let nanoseconds: Int64
+  package let nanoseconds: Int32
 
-  package init(size: Int64, seconds: Int64, nanoseconds: Int64) {
+  package init(size: Int64, seconds: Int64, nanoseconds: Int32) {
     self.size = size
     self.seconds = seconds
     self.nanoseconds = nanoseconds
@@ -21,7 +21,7 @@ extension FileStamp {
     #else
       let time = status.st_mtim
     #endif
-    self.init(size: Int64(status.st_size), seconds: Int64(time.tv_sec), nanoseconds: Int64(time.tv_nsec))
+    self.init(size: Int64(status.st_size), seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
   }
 
   /// For a file that nobody wrote: a build that is only checked.

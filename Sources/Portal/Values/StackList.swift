@@ -14,13 +14,18 @@ enum StackList {
     _ stacks: [Stack], root: String, showsOrganization: Bool = false, limit: Int = standardLimit
   ) -> Value {
     guard !stacks.isEmpty else { return .absent }
-    let ordered = stacks.filter(\.labels.isProduction) + stacks.filter { !$0.labels.isProduction }
-    let rest = ordered.count - limit
+    let rest = stacks.count - limit
     return [
       "root": .text(root),
-      "stacks": .list(ordered.prefix(limit).map { row($0, showsOrganization: showsOrganization) }),
+      "stacks": .list(shown(stacks, limit: limit).map { row($0, showsOrganization: showsOrganization) }),
       "rest": rest > 0 ? .text("and \(NumberText.count(rest, "more stack"))") : .absent,
     ]
+  }
+
+  /// Those that the list shows.
+  static func shown(_ stacks: [Stack], limit: Int = standardLimit) -> [Stack] {
+    let production = Array(stacks.lazy.filter(\.labels.isProduction).prefix(limit))
+    return production + stacks.lazy.filter { !$0.labels.isProduction }.prefix(limit - production.count)
   }
 
   private static func row(_ stack: Stack, showsOrganization: Bool) -> Value {

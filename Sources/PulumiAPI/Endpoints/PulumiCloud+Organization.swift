@@ -9,11 +9,11 @@ extension PulumiCloud {
 
   /// A group with its members and the packs it applies.
   package func policyGroup(_ name: String, in organization: String) async throws(APIError) -> PolicyGroup {
-    try await policyGroup(name, in: organization, pool: SharedConfigurations())
+    try await policyGroup(name, in: organization, pool: SharedPacks())
   }
 
   func policyGroup(
-    _ name: String, in organization: String, pool: SharedConfigurations
+    _ name: String, in organization: String, pool: SharedPacks
   ) async throws(APIError) -> PolicyGroup {
     let reply = try await session.get(Endpoint("orgs", organization, "policygroups", name))
     let group = try reply.value("a group with a 'name'") { json in

@@ -7,11 +7,11 @@ extension PulumiCloud {
   package func requiredPacks(
     of stack: StackReference, groups: [PolicyGroupSummary]
   ) async throws(APIError) -> RequiredPacks {
-    try await requiredPacks(of: stack, groups: groups, pool: SharedConfigurations())
+    try await requiredPacks(of: stack, groups: groups, pool: SharedPacks())
   }
 
   func requiredPacks(
-    of stack: StackReference, groups: [PolicyGroupSummary], pool: SharedConfigurations
+    of stack: StackReference, groups: [PolicyGroupSummary], pool: SharedPacks
   ) async throws(APIError) -> RequiredPacks {
     do throws(APIError) {
       let preventative = try await packs(of: stack, mode: .preventative, pool: pool)
@@ -41,13 +41,13 @@ extension PulumiCloud {
   }
 
   private func packs(
-    of stack: StackReference, mode: PolicyGroupMode?, pool: SharedConfigurations
+    of stack: StackReference, mode: PolicyGroupMode?, pool: SharedPacks
   ) async throws(APIError) -> [RequiredPolicyPack] {
     let endpoint = try Endpoint(
       "stacks", stack.organization, stack.project, stack.stack, "policypacks",
       query: mode.map { [("mode", $0.description)] } ?? [])
     return try await session.get(endpoint).list("requiredPolicies", of: "a pack with a 'name'") { json in
-      pool.withLock { RequiredPolicyPack(json, pool: &$0) }
+      pool.withLock { $0.pack(json) }
     }.sorted { ($0.name, $0.version ?? 0) < ($1.name, $1.version ?? 0) }
   }
 }

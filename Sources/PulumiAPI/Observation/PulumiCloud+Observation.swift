@@ -13,7 +13,7 @@ extension PulumiCloud {
     progress: @Sendable (ObservationProgress) -> Void = { _ in }
   ) async throws(APIError) -> Night {
     let started = session.pacing.now()
-    let pool = SharedConfigurations()
+    let pool = SharedPacks()
     var selection = try await select(patterns, progress: progress)
     selection.keep(shard)
     let stacks = try await observe(selection.stacks, pool: pool, progress: progress)
@@ -24,7 +24,7 @@ extension PulumiCloud {
   }
 
   private func observe(
-    _ stacks: [StackSelection.Stack], pool: SharedConfigurations,
+    _ stacks: [StackSelection.Stack], pool: SharedPacks,
     progress: @Sendable (ObservationProgress) -> Void
   ) async throws(APIError) -> [ObservedStack] {
     var (finished, failed) = (0, 0)
@@ -40,7 +40,7 @@ extension PulumiCloud {
 
   /// Throws only where it was told to stop: that is no fact about the stack.
   private func observe(
-    _ stack: StackSelection.Stack, pool: SharedConfigurations
+    _ stack: StackSelection.Stack, pool: SharedPacks
   ) async throws(APIError) -> ObservedStack {
     do throws(APIError) {
       let groups = try await policyGroups(of: stack.reference)

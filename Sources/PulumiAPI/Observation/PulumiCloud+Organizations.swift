@@ -5,7 +5,7 @@ import PolicyData
 extension PulumiCloud {
   /// Asks nothing where not one stack could be observed: what keeps us from the stacks would keep us from this.
   func organizations(
-    of stacks: [ObservedStack], scores: Bool, pool: SharedConfigurations,
+    of stacks: [ObservedStack], scores: Bool, pool: SharedPacks,
     progress: @Sendable (ObservationProgress) -> Void
   ) async throws(APIError) -> [OrganizationPolicies] {
     guard stacks.contains(where: { $0.policies != nil }) else { return [] }
@@ -22,7 +22,7 @@ extension PulumiCloud {
   }
 
   private func organization(
-    _ name: String, required: [RequiredPolicyPack], scores: Bool, pool: SharedConfigurations
+    _ name: String, required: [RequiredPolicyPack], scores: Bool, pool: SharedPacks
   ) async throws(APIError) -> OrganizationPolicies {
     let groups = try await Answer { () throws(APIError) in try await stackGroups(in: name, pool: pool) }
     let packs = try await Answer { () throws(APIError) in try await policyPacks(in: name) }
@@ -36,7 +36,7 @@ extension PulumiCloud {
   /// All or nothing: with some of its groups missing, an organization would look less guarded than it is. Only
   /// a group that was deleted after it was listed is left out.
   private func stackGroups(
-    in organization: String, pool: SharedConfigurations
+    in organization: String, pool: SharedPacks
   ) async throws(APIError) -> [PolicyGroup] {
     let listed = try await policyGroups(in: organization).filter { $0.entityType != "accounts" }
     return try await concurrently(Set(listed.map(\.name)).sorted()) {

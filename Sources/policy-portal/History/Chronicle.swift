@@ -22,7 +22,7 @@ extension Chronicle {
     }
     site = Site(night, rules: rules)
     _ = try fold.add(site, before: before, number: past.count + 1)
-    history = fold.history
+    history = fold.history(of: site)
   }
 }
 
@@ -63,7 +63,7 @@ extension NightArchive {
     guard let site = before?.site else {
       throw NoSuchNight(name: "\(recorded.number)", nights: nights)
     }
-    return Chronicle(site: site, history: fold.history)
+    return Chronicle(site: site, history: fold.history(of: site))
   }
 
   /// The night before, if it says something else, as far as is known yet: merging it takes as long as all else in a

@@ -28,7 +28,7 @@ extension NightArchive {
       let fresh = fold.add(night, after: before, figures)
       if !fresh.isEmpty { try note(fresh, of: number) }
     }
-    let history = fold.history
+    let history = fold.history(of: nil)
     if newNights == 0 {
       // The night before may have been pruned since: then there is another one to compare with.
       let before = nights.last { $0.number < recorded.number }?.finished

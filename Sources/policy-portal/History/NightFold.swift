@@ -72,8 +72,11 @@ struct NightFold {
     ]
   }
 
-  var history: EditionHistory {
-    EditionHistory(figures: figures, changes: changes.reversed(), states: states)
+  /// - Parameter site: of the last night; nil where nobody looks at its stacks.
+  func history(of site: Site?) -> EditionHistory {
+    EditionHistory(
+      figures: figures, changes: changes.reversed(),
+      sinces: site.map { StackSinces(states, of: $0) } ?? .unknown)
   }
 
   private func json(_ note: NightNote, _ night: Int) -> JSONValue? {

@@ -24,8 +24,8 @@ struct ManifestTests {
   }()
 
   private let manifest: Manifest = {
-    let part = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
-    let equal = LinkPart(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)])
+    let part = LinkPart(FlatLinks(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)]))
+    let equal = LinkPart(FlatLinks(ids: [1, 2], targets: [LinkTarget(path: 3, id: 4)]))
     func file(_ path: String, _ number: UInt64, _ links: PageLinks?) -> PublishedFile {
       PublishedFile(
         path: path, content: Fingerprint(low: number, high: 2),
@@ -73,7 +73,7 @@ struct ManifestTests {
 
   @Test("pages of the night need no parts")
   func nightPages() throws {
-    let part = LinkPart(ids: [3, 1], targets: [LinkTarget(path: 9, id: 0)])
+    let part = LinkPart(FlatLinks(ids: [3, 1], targets: [LinkTarget(path: 9, id: 0)]))
     let links = PageLinks(ids: [1, 2], targets: [LinkTarget(path: 10, id: 1)], parts: [part])
     let flat = PageLinks(ids: [1, 2, 3], targets: [LinkTarget(path: 9, id: 0), LinkTarget(path: 10, id: 1)])
     let file = PublishedFile(path: "index.html", content: manifest.origin, stamp: .none, links: links)

@@ -28,7 +28,7 @@ struct PageTextTests {
       "enforcementLevel":"mandatory","policies":[{"assertion":{"operator":"eq","value":0},"label":"No node12 Lambdas",
       "mode":"ai","query":"nodejs version 12"}]}}}]}
       """.utf8)
-    var pool = ConfigurationPool()
+    var pool = PackPool()
     let required = (packs["requiredPolicies"]?.array ?? []).compactMap { RequiredPolicyPack($0, pool: &pool) }
     let stack = ObservedStack(
       reference: StackReference(organization: "acme", project: "shop", stack: "prod"),

@@ -104,7 +104,7 @@ struct OtherRecordedBodiesTests {
 
   @Test("hold a group's pack whose policy has a parameter and no level")
   func appliedPack() throws {
-    var pool = ConfigurationPool()
+    var pool = PackPool()
     let pack = try #require(RequiredPolicyPack(Recorded.json("30"), pool: &pool))
     let entry = try #require(pack.configuration.entry(of: "hardened-os-image"))
     #expect((pack.version, pack.configuration.levelForAll, entry.level) == (nil, .mandatory, nil))

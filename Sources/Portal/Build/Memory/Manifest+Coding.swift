@@ -8,7 +8,7 @@ import XHTML
 // first is the piece's own.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 6\n".utf8)
+  private static let form = Array("policy-portal manifest 7\n".utf8)
   private static let filesInPiece = 1_000
 
   var encoded: RecordContent {
@@ -29,7 +29,7 @@ extension Manifest {
         writer.append(nightFiles.count)
         for file in nightFiles {
           writer.append(file)
-          writer.append((file.links ?? PageLinks()).withoutParts)
+          writer.append((file.links ?? PageLinks()).withoutParts.own)
         }
         writer.append(files.count)
       }
@@ -53,10 +53,9 @@ extension Manifest {
       let (origin, night, overview) = (try head.fingerprint(), try head.night(), try head.overview())
       let (wanted, linksNumber) = (try head.targets(), try head.number())
       let nightFiles = try head.list { (reader) throws(ByteReader.End) in
-        var file = try reader.file()
+        let file = try reader.file()
         let links = try reader.links()
-        file.links = file.isPage ? links : nil
-        return file
+        return file.isPage ? file.with(PageLinks(links)) : file
       }
       let count = try head.number()
       guard head.isAtEnd else { return nil }

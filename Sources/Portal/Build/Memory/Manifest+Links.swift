@@ -22,10 +22,7 @@ extension Manifest {
     key.piece(0) { writer in
       writer.append(linksNumber)
       writer.append(parts.all.count)
-      for part in parts.all {
-        writer.append(part.ids)
-        writer.append(part.targets)
-      }
+      for part in parts.all { writer.append(part.own) }
     }
   }
 
@@ -34,7 +31,7 @@ extension Manifest {
       writer.append(pages.count)
       for page in pages {
         let links = page.links ?? PageLinks()
-        writer.append(links)
+        writer.append(links.own)
         writer.append(links.parts.map { UInt64(parts.number(of: $0)) })
       }
     }
@@ -48,16 +45,16 @@ extension Manifest {
       var head = try reader.piece(0, key)
       guard try head.number() == linksNumber else { return nil }
       let parts = try head.list { (reader) throws(ByteReader.End) in
-        LinkPart(ids: try reader.numbers(), targets: try reader.targets())
+        LinkPart(try reader.links())
       }
       guard head.isAtEnd else { return nil }
       let links = try reader.pieces(key, from: 1) { (reader) throws(ByteReader.End) in
-        var links = try reader.links()
-        for number in try reader.numbers() {
+        let own = try reader.links()
+        let pageParts = try reader.numbers().map { (number) throws(ByteReader.End) in
           guard number < parts.count else { throw ByteReader.End() }
-          links.parts.append(parts[Int(number)])
+          return parts[Int(number)]
         }
-        return links
+        return PageLinks(own, parts: pageParts)
       }
       return with(links)
     } catch {
@@ -69,7 +66,7 @@ extension Manifest {
     var (files, left) = (files, links[...])
     for index in files.indices where files[index].isPage {
       guard let links = left.popFirst() else { return nil }
-      files[index].links = links
+      files[index] = files[index].with(links)
     }
     guard left.isEmpty else { return nil }
     return Manifest(

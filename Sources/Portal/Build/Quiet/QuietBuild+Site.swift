@@ -15,8 +15,8 @@ extension QuietBuild {
     guard let kept else { return nil }
     let job = BuildJob(
       theme, last: LastBuild(nightOf: manifest), draft: SiteDraft(publication))
-    let (pages, files) = newNights == 0 ? ([], []) : try new(edition, newNights: newNights)
-    var made = try await job.make(pages, files, workers: 2, progress: progress)
+    let new = newNights == 0 ? WorkQueue([], []) : try new(edition, newNights: newNights)
+    var made = try await job.make(new, workers: 2, progress: progress)
     let paths = Set(made.files.map(\.path))
     let old = manifest.nightFiles.filter { !paths.contains($0.path) }
     let carried = manifest.files + old
@@ -29,7 +29,8 @@ extension QuietBuild {
     let all = carried + made.files
     let report = BuildReport(
       pages: all.count(where: \.isPage), files: all.count, bytes: all.reduce(0) { $0 + Int($1.stamp.size) },
-      checked: made.checked, carriedOver: all.count - made.changed.count, changed: made.changed.sorted(),
+      checked: made.checked, carriedOver: all.count - made.changed.count,
+      changed: made.changed.map(\.path).sorted(),
       deleted: [], times: made.times, remains: [self, made])
     return (report, manifest(with: made.files + old, edition.history.changes.first, isNew: newNights > 0))
   }
@@ -47,9 +48,7 @@ extension QuietBuild {
       linksNumber: manifest.linksNumber, nightFiles: nightFiles, files: manifest.files)
   }
 
-  private func new(
-    _ edition: Edition, newNights: Int
-  ) throws(TemplateError) -> ([Page], [GeneratedFiles]) {
+  private func new(_ edition: Edition, newNights: Int) throws(TemplateError) -> WorkQueue {
     let changeValues = ChangeValues(
       edition.history, links: .none, hasProduction: overview.facts.hasProduction)
     let nights = NightPages(
@@ -61,15 +60,15 @@ extension QuietBuild {
     let sitemap = edition.baseURL.map { url in
       Sitemap(of: Array(Set(known + pages.map(\.path.description))), at: url).files
     }
-    return (pages, nights.files(ofNewest: newNights) + (sitemap ?? []))
+    return WorkQueue(nights.files(ofNewest: newNights) + (sitemap ?? []), pages)
   }
 
   /// Whether every link of the new pages leads somewhere, and every link to them still does. Where links of the night
   /// before led is still there, but for places on the pages of the night.
   private func isSound(_ new: LinkCheck, with old: [PublishedFile], _ kept: [String]) -> Bool {
-    let known = Set(manifest.nightFiles.flatMap { $0.links?.targets ?? [] })
+    let known = Set(manifest.nightFiles.compactMap(\.links).flatMap(\.own.targets))
     var check = new
-    for file in old { check.add(page: file.path, PageLinks(ids: file.links?.ids ?? [])) }
+    for file in old { check.add(page: file.path, PageLinks(ids: Array(file.links?.own.ids ?? []))) }
     let links = SiteLinks(check)
     let nightly = Set((manifest.nightFiles + old).map { LinkTarget(file: $0.path).path })
     let others = new.targets.filter { target in
