@@ -11,7 +11,8 @@ struct SecrecyTests {
       "name": "guard", "version": 3, "packLocation": "https://packs.example.com/guard?X-Amz-Signature=cafe",
     ]
     var pool = PackPool()
-    let pack = try #require(RequiredPolicyPack(answer, pool: &pool))
+    let read = pool.pack(answer)
+    let pack = try #require(read)
     let folder = try TemporaryFolder()
     let archive = try Archive(at: folder.file)
     try archive.record(night(0, stack("a", pack)))

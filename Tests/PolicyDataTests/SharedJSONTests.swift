@@ -39,10 +39,10 @@ struct SharedJSONTests {
     let answers = try (1...3).map {
       try parse(#"{"name":"p\#($0)","config":{"all":"advisory","x":{"y":1}}}"#)
     }
-    let packs = answers.compactMap { RequiredPolicyPack($0, pool: &pool) }
+    let packs = answers.compactMap { pool.pack($0) }
     #expect(packs.map(\.name) == ["p1", "p2", "p3"])
     #expect(packs.allSatisfy { $0.configuration === packs[0].configuration })
     let other = try parse(#"{"name":"p","config":{"all":"advisory","x":{"y":2}}}"#)
-    #expect(RequiredPolicyPack(other, pool: &pool)?.configuration != packs[0].configuration)
+    #expect(pool.pack(other)?.configuration != packs[0].configuration)
   }
 }

@@ -34,8 +34,8 @@ extension Attention {
       guard case .unprotected(let reason)? = stack.stackGuard?.protection else { return nil }
       return (stack, reason)
     }
-    let hasProduction = stacks.contains(where: \.labels.isProduction)
-    return unprotected.filter { $0.0.labels.isProduction }.map { .unprotected($0, $1) }
+    let hasProduction = stacks.contains(where: \.isProduction)
+    return unprotected.filter { $0.0.isProduction }.map { .unprotected($0, $1) }
       + requirements.filter { $0.isBroken && $0.requirement.fails }.map { .brokenRequirement($0) }
       + unknown(stacks)
       + stale(stacks)

@@ -41,7 +41,7 @@ package struct Coverage: Hashable, Sendable {
     let packs = Dictionary(packs.map { ($0.name, $0) }) { first, _ in first }
     for stack in stacks {
       all.count(stack)
-      if stack.labels.isProduction { production.count(stack) }
+      if stack.isProduction { production.count(stack) }
       let assignments = stack.stackGuard?.assignments ?? []
       if assignments.contains(where: { packs[$0.pack.name]?.isOld($0.pack) == true }) { onOldVersions += 1 }
       for assignment in assignments {

@@ -58,6 +58,6 @@ extension ControlCoverage {
   package var summary: Summary {
     Summary(
       enforced: enforced.count, watched: watched.count, gaps: gaps.count,
-      productionGaps: gaps.count(where: \.labels.isProduction))
+      productionGaps: gaps.count(where: \.isProduction))
   }
 }

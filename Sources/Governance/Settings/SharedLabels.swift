@@ -1,10 +1,14 @@
 import PolicyData
 
-/// The labels of many stacks, once: each would take 48 bytes.
+/// The labels of many stacks, once: each would take 48 bytes, and be asked a million times whether it is production.
 final class SharedLabels: Sendable {
   let labels: StackLabels
+  let isProduction: Bool
 
-  init(_ labels: StackLabels) { self.labels = labels }
+  init(_ labels: StackLabels) {
+    self.labels = labels
+    isProduction = labels.isProduction
+  }
 }
 
 struct LabelPool {

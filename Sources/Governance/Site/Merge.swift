@@ -11,13 +11,21 @@ struct Merge {
   private var nextOrdinal: Int
   private var rules: [RulesKey: PackRules] = [:]
   private var known: [AssignmentKey: PackAssignment] = [:]
+  private var sourceNumbers: [[String]?: Int] = [:]
 
   private struct AssignmentKey: Hashable {
     let pack: RequiredPolicyPack
     let mode: AssignmentMode
     let isAlsoAudited: Bool
-    /// Those that may bring it; nil where the organization's groups could not be read.
-    let groups: [String]?
+    let sources: Int
+  }
+
+  /// The groups that may bring a stack's packs of one mode.
+  private struct Sources {
+    /// Stacks of the same groups have the same.
+    let number: Int
+    /// Nil where the organization's groups could not be read.
+    let groups: [PolicyGroup]?
   }
 
   private struct RulesKey: Hashable {
@@ -88,29 +96,41 @@ struct Merge {
     switch policies.requiredPacks {
     case .together(let packs):
       let mode = AssignmentMode(ofPacksFrom: policies.groups)
-      found = packs.map { assignment($0, mode, of: policies) }
+      let sources = sources(of: mode, policies.groups)
+      found = packs.map { assignment($0, mode, from: sources) }
     case .byMode(let preventative, let audit):
       let both = Set(preventative).intersection(audit)
-      found =
-        preventative.map { assignment($0, .preventative, of: policies, isAlsoAudited: both.contains($0)) }
-        + audit.filter { !both.contains($0) }.map { assignment($0, .audit, of: policies) }
+      let sources = sources(of: .preventative, policies.groups)
+      found = preventative.map {
+        assignment($0, .preventative, from: sources, isAlsoAudited: both.contains($0))
+      }
+      if audit.count > both.count {
+        let sources = self.sources(of: .audit, policies.groups)
+        found += audit.filter { !both.contains($0) }.map { assignment($0, .audit, from: sources) }
+      }
     }
     return found.sorted { ($0.mode.order, $0.pack.name) < ($1.mode.order, $1.pack.name) }
   }
 
-  private mutating func assignment(
-    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, of policies: StackPolicies,
-    isAlsoAudited: Bool = false
-  ) -> PackAssignment {
+  private mutating func sources(of mode: AssignmentMode, _ summaries: [PolicyGroupSummary]) -> Sources {
     let bringing = groups.map { groups in
-      policies.groups.filter { mode.canComeFrom($0.mode) }.compactMap { groups[$0.name] }
+      summaries.filter { mode.canComeFrom($0.mode) }.compactMap { groups[$0.name] }
     }
+    let names = bringing?.map(\.summary.name)
+    let number = sourceNumbers[names] ?? sourceNumbers.count
+    sourceNumbers[names] = number
+    return Sources(number: number, groups: bringing)
+  }
+
+  private mutating func assignment(
+    _ pack: RequiredPolicyPack, _ mode: AssignmentMode, from sources: Sources, isAlsoAudited: Bool = false
+  ) -> PackAssignment {
     let key = AssignmentKey(
-      pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, groups: bringing?.map(\.summary.name))
+      pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, sources: sources.number)
     if let found = known[key] { return found }
     let assignment = PackAssignment(
       pack: pack, mode: mode, isAlsoAudited: isAlsoAudited, rules: rules(of: pack),
-      attribution: bringing.map { Attribution(of: pack, among: $0) })
+      attribution: sources.groups.map { Attribution(of: pack, among: $0) })
     known[key] = assignment
     return assignment
   }

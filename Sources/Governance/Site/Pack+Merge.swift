@@ -85,7 +85,7 @@ extension Pack {
       return Setting(
         rules: uses[positions[0]].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
         positions: positions, decided: own,
-        productionCount: own.count { uses[$0].stack.labels.isProduction })
+        productionCount: own.count { uses[$0].stack.isProduction })
     }
   }
 

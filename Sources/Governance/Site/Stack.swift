@@ -45,6 +45,7 @@ package final class Stack: Sendable {
   }
 
   package var labels: StackLabels { sharedLabels.labels }
+  package var isProduction: Bool { sharedLabels.isProduction }
 
   /// Set where what is known is of an earlier night.
   package var outage: Outage? {

@@ -34,6 +34,7 @@ package struct DocumentEncoder {
 /// are one object again.
 package struct DocumentDecoder {
   private var packs: [Document: RequiredPolicyPack] = [:]
+  private var versions: [Document: OrganizationPolicies.VersionAnswer] = [:]
   private var bodies: [StackBody.Key: StackBody] = [:]
   private var groups: Set<[PolicyGroupSummary]> = []
   private var pool = PackPool()
@@ -56,6 +57,17 @@ package struct DocumentDecoder {
     var packs: [RequiredPolicyPack] = []
     for document in documents { packs.append(try pack(document)) }
     return packs
+  }
+
+  /// What authors say of their policies is most of what organizations tell, and many run the same packs.
+  mutating func versions(_ list: Document) throws(DocumentError) -> [OrganizationPolicies.VersionAnswer] {
+    let elements = list.elements
+    let new = Set(elements).filter { versions[$0] == nil }
+    let answers = Array(new).mapOnAllCores { version in
+      Result { () throws(DocumentError) in try OrganizationPolicies.VersionAnswer(version) }
+    }
+    for (version, answer) in zip(new, answers) { versions[version] = try answer.get() }
+    return elements.compactMap { versions[$0] }
   }
 
   mutating func body(_ key: StackBody.Key) throws(DocumentError) -> StackBody {

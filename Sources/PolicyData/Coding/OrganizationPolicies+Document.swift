@@ -45,14 +45,6 @@ extension DocumentDecoder {
       scores: try scores(document))
   }
 
-  /// What authors say of their policies is most of what an organization tells.
-  private func versions(_ list: Document) throws(DocumentError) -> [OrganizationPolicies.VersionAnswer] {
-    let answers = list.elements.mapOnAllCores { version in
-      Result { () throws(DocumentError) in try OrganizationPolicies.VersionAnswer(version) }
-    }
-    return try answers.map { (answer) throws(DocumentError) in try answer.get() }
-  }
-
   private func scores(_ document: Document) throws(DocumentError) -> Answer<[StackScores]>? {
     guard document.parts.count > 4 else { return nil }
     return try Answer(document.parts[4]) { (list) throws(DocumentError) in try list.values() }

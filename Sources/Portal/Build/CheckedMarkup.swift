@@ -6,7 +6,7 @@ final class CheckedMarkup: Sendable {
   private let key: FingerprintKey
   private let pieces = SharedCache<ObjectIdentifier, Piece>()
 
-  private struct Piece {
+  struct Piece {
     /// Kept, so that no other markup gets its identity.
     let markup: Markup
     /// Nil where it is good only as a part of its page, if at all.
@@ -16,25 +16,29 @@ final class CheckedMarkup: Sendable {
 
   init(_ key: FingerprintKey) { self.key = key }
 
+  /// What stands between a page's own bytes, in that order.
+  func pieces(of rendering: Rendering, checkedBy checker: Checker) -> [Piece] {
+    rendering.insertions.map { piece($0.markup, checker) }
+  }
+
   /// The page as its checker takes it: what is no fragment by itself is the page's own.
-  func page(_ rendering: Rendering, checkedBy checker: Checker) -> PageInPieces {
+  func page(_ rendering: Rendering, _ pieces: [Piece]) -> PageInPieces {
     var placements: [Placement] = []
-    for insertion in rendering.insertions {
-      guard let fragment = piece(insertion.markup, checker).fragment else {
-        return PageInPieces(rendering.whole)
-      }
+    placements.reserveCapacity(pieces.count)
+    for (insertion, piece) in zip(rendering.insertions, pieces) {
+      guard let fragment = piece.fragment else { return PageInPieces(rendering.whole) }
       placements.append(Placement(fragment, at: insertion.offset))
     }
     return PageInPieces(rendering, placements: placements)
   }
 
   /// Of the bytes of a page, without putting them together.
-  func fingerprint(of rendering: Rendering, checkedBy checker: Checker) -> Fingerprint {
-    var parts = ByteWriter()
+  func fingerprint(of rendering: Rendering, _ pieces: [Piece]) -> Fingerprint {
+    var parts = ByteWriter(capacity: 16 + 24 * pieces.count)
     parts.append(key.fingerprint(of: rendering.bytes))
-    for insertion in rendering.insertions {
+    for (insertion, piece) in zip(rendering.insertions, pieces) {
       parts.append(insertion.offset)
-      parts.append(piece(insertion.markup, checker).fingerprint)
+      parts.append(piece.fingerprint)
     }
     return key.fingerprint(of: parts.bytes)
   }

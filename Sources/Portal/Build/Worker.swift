@@ -67,14 +67,15 @@ struct Worker {
       return result.times.write.end(&start, bytes: Int(known.stamp.size))
     }
     try job.renderer.render(page, into: &rendering)
-    let content = job.shared.fingerprint(of: rendering, checkedBy: checker)
+    let pieces = job.shared.pieces(of: rendering, checkedBy: checker)
+    let content = job.shared.fingerprint(of: rendering, pieces)
     result.times.render.end(&start, bytes: rendering.count)
     if job.last.isChecked, let known = job.last.file(path), known.content == content,
       try carryOver(path, known)
     {
       return result.times.write.end(&start, bytes: rendering.count)
     }
-    let report = checker.check(job.shared.page(rendering, checkedBy: checker))
+    let report = checker.check(job.shared.page(rendering, pieces))
     result.add(report.findings.map { BuildFinding($0, on: page) })
     let links = result.links.add(page: path, report)
     result.times.validate.end(&start, bytes: rendering.count)

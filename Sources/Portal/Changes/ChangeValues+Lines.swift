@@ -57,7 +57,7 @@ extension ChangeValues {
 
   /// Of stacks that are gone, nobody remembers the labels.
   private func isTrouble(_ stacks: [StackReference]) -> Bool {
-    !hasProduction || stacks.contains { links.stack($0)?.labels.isProduction == true }
+    !hasProduction || stacks.contains { links.stack($0)?.isProduction == true }
   }
 
   private func single(_ stack: StackReference) -> Value {

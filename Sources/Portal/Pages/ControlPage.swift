@@ -49,7 +49,7 @@ extension Pages {
     [
       "id": .text(id), "title": .text(title), "note": .text(note),
       "count": .text(NumberText.count(stacks.count, "stack")),
-      "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
+      "production": .text(NumberText.grouped(stacks.count(where: \.isProduction))),
       "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
       "list": StackList.value(stacks, root: root, showsOrganization: true, limit: Self.controlLimit),
     ]

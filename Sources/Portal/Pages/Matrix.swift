@@ -37,7 +37,7 @@ enum Matrix {
       if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
       row["matrixAnchor"] = .text(
         Anchor("m\(number)-", "\(stack.reference.project)/\(stack.reference.stack)").description)
-      row["isProduction"] = .flag(stack.labels.isProduction)
+      row["isProduction"] = .flag(stack.isProduction)
       row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
       row["cells"] = .list(packs.map { cell($0, on: stack) })
       return .object(row)

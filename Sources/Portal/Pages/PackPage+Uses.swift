@@ -25,7 +25,7 @@ extension Pages {
     row["anchor"] = .text(
       Anchor(isAudit ? "sa-" : "s-", "\(stack.reference.project)/\(stack.reference.stack)").description)
     row["keys"] = .text(
-      [isOld ? "old" : nil, isAudit ? "audit" : nil, stack.labels.isProduction ? "prod" : nil]
+      [isOld ? "old" : nil, isAudit ? "audit" : nil, stack.isProduction ? "prod" : nil]
         .compactMap(\.self).joined(separator: " "))
     row["version"] = .text(assignment.versionText)
     row["isOld"] = .flag(isOld)

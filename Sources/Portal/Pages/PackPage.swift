@@ -86,7 +86,7 @@ extension Pages {
       "since": since,
       "fill": .text(state == .newest ? "fi" : "fk"),
       "bar": .text(NumberText.hundredths(stacks.count, of: pack.stackCount)),
-      "production": .text(NumberText.grouped(stacks.count(where: \.labels.isProduction))),
+      "production": .text(NumberText.grouped(stacks.count(where: \.isProduction))),
     ]
   }
 
@@ -161,7 +161,7 @@ extension Pages {
           ]
         }),
       "count": .text(NumberText.grouped(behind.stacks.count)),
-      "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
+      "production": .text(NumberText.grouped(behind.stacks.count(where: \.isProduction))),
       "summary": .text(NumberText.count(behind.stacks.count, "stack")),
       "list": StackList.value(
         behind.stacks, root: SitePath.pack(organization: organization, pack: behind.pack.name).rootPrefix),

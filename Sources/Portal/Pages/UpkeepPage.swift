@@ -85,7 +85,7 @@ extension Pages {
           ]
         }),
       "count": .text(NumberText.grouped(behind.stacks.count)),
-      "production": .text(NumberText.grouped(behind.stacks.count(where: \.labels.isProduction))),
+      "production": .text(NumberText.grouped(behind.stacks.count(where: \.isProduction))),
       "summary": .text(NumberText.count(behind.stacks.count, "stack")),
       "list": StackList.value(behind.stacks, root: SitePath.upkeep.rootPrefix, limit: Self.shownStacks),
     ]

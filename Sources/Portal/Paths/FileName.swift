@@ -26,7 +26,10 @@ package enum FileName {
 
   /// Nearly every name does, and every row of every table has one.
   private static func standsForItself(_ name: String) -> Bool {
-    let bytes = name.utf8
+    name.utf8.withContiguousStorageIfAvailable(standsForItself) ?? false
+  }
+
+  private static func standsForItself(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= segmentLimit, bytes.allSatisfy({ $0.standsInFileNames }), let first = bytes.first,
       !".-_".utf8.contains(first), bytes.last != UInt8(ascii: ".")
     else { return false }

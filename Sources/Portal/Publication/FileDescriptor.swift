@@ -45,6 +45,19 @@ extension FileDescriptor {
     }
   }
 
+  /// One after the other. A stack's page has 14 pieces: asking the system for each took 2 % of a build of 10,000 stacks.
+  func write(_ pieces: [UnsafeBufferPointer<UInt8>]) throws(Errno) {
+    let vectors = pieces.map { piece in
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: piece.baseAddress), iov_len: piece.count)
+    }
+    var written = try Errno.check { writev(number, vectors, Int32(vectors.count)) }
+    for piece in pieces {
+      let done = min(written, piece.count)
+      written -= done
+      if done < piece.count { try write(.init(rebasing: piece[done...])) }
+    }
+  }
+
   /// Up to so many bytes from the start of the file.
   func read(upTo limit: Int) throws(Errno) -> [UInt8] {
     var error: Errno?

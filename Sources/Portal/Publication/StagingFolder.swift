@@ -150,7 +150,7 @@ extension StagingFolder {
   ) throws(PublicationError) -> FileStamp {
     do throws(Errno) {
       let file = try FileDescriptor(path, in: folder, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644)
-      try content.forEachPiece { (piece) throws(Errno) in try file.write(piece) }
+      try content.forEachBatch { (pieces) throws(Errno) in try file.write(pieces) }
       let stamp = FileStamp(try file.status())
       try file.close()
       return stamp

@@ -23,7 +23,7 @@ enum PackText {
     let stacks = pack.stackCount
     let before = pack.uses.stackCount { $0.assignment.mode.runsBeforeDeployments }
     let stops = pack.uses.stackCount { $0.assignment.canStop == true }
-    let production = pack.uses.stackCount { $0.stack.labels.isProduction }
+    let production = pack.uses.stackCount { $0.stack.isProduction }
     return [
       .figure(
         "Stacks that must pass it", NumberText.grouped(stacks),
@@ -82,7 +82,7 @@ enum PackText {
   static func chips(_ pack: Pack) -> String {
     let uses = pack.uses
     let audited = uses.count { $0.assignment.mode == .audit }
-    let production = uses.count(where: \.stack.labels.isProduction)
+    let production = uses.count(where: \.stack.isProduction)
     return [
       oldStacks(pack) > 0 ? "old=Old version" : nil,
       audited > 0 && audited < uses.count ? "audit=Audit" : nil,

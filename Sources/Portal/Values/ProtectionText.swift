@@ -22,7 +22,7 @@ enum ProtectionText {
       case .unprotected: "bad"
       case nil: "unknown"
       }
-    return ([state] + (stack.labels.isProduction ? ["prod"] : []) + (stack.outage == nil ? [] : ["stale"]))
+    return ([state] + (stack.isProduction ? ["prod"] : []) + (stack.outage == nil ? [] : ["stale"]))
       .joined(separator: " ")
   }
 

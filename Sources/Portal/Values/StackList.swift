@@ -24,8 +24,12 @@ enum StackList {
 
   /// Those that the list shows.
   static func shown(_ stacks: [Stack], limit: Int = standardLimit) -> [Stack] {
-    let production = Array(stacks.lazy.filter(\.labels.isProduction).prefix(limit))
-    return production + stacks.lazy.filter { !$0.labels.isProduction }.prefix(limit - production.count)
+    var (production, others): ([Stack], [Stack]) = ([], [])
+    for stack in stacks where stack.isProduction || others.count < limit {
+      if stack.isProduction { production.append(stack) } else { others.append(stack) }
+      if production.count == limit { return production }
+    }
+    return production + others.prefix(limit - production.count)
   }
 
   private static func row(_ stack: Stack, showsOrganization: Bool) -> Value {
@@ -35,7 +39,7 @@ enum StackList {
       "quiet": .text(
         showsOrganization ? "\(reference.organization)/\(reference.project)/" : "\(reference.project)/"),
       "stack": .text(reference.stack),
-      "isProduction": .flag(stack.labels.isProduction),
+      "isProduction": .flag(stack.isProduction),
     ]
   }
 }

@@ -35,6 +35,38 @@ package struct Rendering: Sendable {
     try bytes.withPiece(start..<bytes.count, body)
   }
 
+  /// The same, many at once: who writes them asks the system once for all of these.
+  package func forEachBatch<Failure>(
+    _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try bytes.withUnsafeBufferPointer { (own) throws(Failure) in
+      var (rest, start) = (insertions[...], 0)
+      while !rest.isEmpty {
+        let batch = rest.prefix(Self.batchLimit)
+        try Self.gather(batch, [], own, from: start, body)
+        start = batch.last?.offset ?? start
+        rest = rest.dropFirst(batch.count)
+      }
+      try body([.init(rebasing: own[start...])])
+    }
+  }
+
+  /// Each needs a frame of the stack.
+  private static let batchLimit = 32
+
+  private static func gather<Failure>(
+    _ insertions: ArraySlice<Insertion>, _ pieces: [UnsafeBufferPointer<UInt8>],
+    _ own: UnsafeBufferPointer<UInt8>, from start: Int,
+    _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let insertion = insertions.first else { return try body(pieces) }
+    try insertion.markup.bytes.withUnsafeBufferPointer { (piece) throws(Failure) in
+      try gather(
+        insertions.dropFirst(), pieces + [.init(rebasing: own[start..<insertion.offset]), piece], own,
+        from: insertion.offset, body)
+    }
+  }
+
   /// In one piece.
   package var whole: [UInt8] {
     guard !insertions.isEmpty else { return bytes }

@@ -29,7 +29,7 @@ struct PageTextTests {
       "mode":"ai","query":"nodejs version 12"}]}}}]}
       """.utf8)
     var pool = PackPool()
-    let required = (packs["requiredPolicies"]?.array ?? []).compactMap { RequiredPolicyPack($0, pool: &pool) }
+    let required = (packs["requiredPolicies"]?.array ?? []).compactMap { pool.pack($0) }
     let stack = ObservedStack(
       reference: StackReference(organization: "acme", project: "shop", stack: "prod"),
       observation: .observed(

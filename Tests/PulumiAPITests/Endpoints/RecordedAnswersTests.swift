@@ -105,7 +105,8 @@ struct OtherRecordedBodiesTests {
   @Test("hold a group's pack whose policy has a parameter and no level")
   func appliedPack() throws {
     var pool = PackPool()
-    let pack = try #require(RequiredPolicyPack(Recorded.json("30"), pool: &pool))
+    let answer = try pool.pack(Recorded.json("30"))
+    let pack = try #require(answer)
     let entry = try #require(pack.configuration.entry(of: "hardened-os-image"))
     #expect((pack.version, pack.configuration.levelForAll, entry.level) == (nil, .mandatory, nil))
     #expect(entry.parameters == [.init("approvedAmiIds", ["ami-0abcdef1234567890"])])

@@ -33,7 +33,7 @@ private struct StackBadge: Hashable {
   /// Where production is labelled, an unprotected stack is trouble only there.
   init(_ stack: Stack, hasProduction: Bool) {
     state = StackState(stack)
-    isTrouble = state == .unprotected && (stack.labels.isProduction || !hasProduction)
+    isTrouble = state == .unprotected && (stack.isProduction || !hasProduction)
   }
 
   var badge: Badge {

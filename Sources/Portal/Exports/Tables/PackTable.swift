@@ -45,7 +45,7 @@ struct PackRow {
   let pack: Pack
 
   var productionStacks: Int {
-    Set(pack.uses.lazy.map(\.stack).filter(\.labels.isProduction).map(ObjectIdentifier.init)).count
+    Set(pack.uses.lazy.map(\.stack).filter(\.isProduction).map(ObjectIdentifier.init)).count
   }
 
   var stoppingPolicies: Int {
