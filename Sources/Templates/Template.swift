@@ -9,7 +9,7 @@ package struct Template: Sendable {
     var renderer = Renderer(library: library, root: value, output: rendering)
     rendering = Rendering()  // the renderer holds the only reference, so appending copies nothing
     defer { rendering = renderer.output }
-    try renderer.render(library.programs[index].nodes)
+    try renderer.render(library.programs[index].range)
   }
 
   /// What is rendered, as a value for another template.

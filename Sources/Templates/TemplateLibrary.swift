@@ -4,6 +4,7 @@ import Spelling
 /// Immutable, and shared by all who render.
 package final class TemplateLibrary: Sendable {
   let programs: [Program]
+  let code: Code
   let strictness: Strictness
   private let indexes: [String: Int]
 
@@ -12,13 +13,15 @@ package final class TemplateLibrary: Sendable {
     var errors: [TemplateError] = []
     let indexes = Dictionary(sources.enumerated().map { ($1.name, $0) }) { first, _ in first }
     var programs: [Program] = []
+    var code = Code()
     for (index, source) in sources.enumerated() {
       var parser = Parser(source, index: index, library: indexes, strictness: strictness)
-      programs.append(Program(source: source, nodes: parser.parse()))
+      programs.append(Program(source: source, range: code.append(parser.parse())))
       errors += parser.errors
     }
     if let first = errors.first { throw TemplateErrors(first: first, others: Array(errors.dropFirst())) }
     self.programs = programs
+    self.code = code
     self.indexes = indexes
     self.strictness = strictness
   }
@@ -34,8 +37,8 @@ package final class TemplateLibrary: Sendable {
   }
 }
 
-/// A template's compiled form.
+/// Where a template's compiled form stands in the library's ``Code``.
 struct Program: Sendable {
   let source: TemplateSource
-  let nodes: [Node]
+  let range: Range<Int>
 }

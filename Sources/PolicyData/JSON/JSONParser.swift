@@ -140,34 +140,14 @@ extension JSONParser {
   /// A value that another document may have had: then it is taken from there.
   private mutating func sharedValue() throws(JSONError) -> JSONValue {
     skipSpace()
-    guard let shared, let end = endOfObject else { return try value() }
-    let found = try shared.value(of: bytes[position..<end]) { () throws(JSONError) in try value() }
-    position = end
-    return found
-  }
-
-  /// Where the object ends that begins here, if it is well-formed; nil where it does not end.
-  private var endOfObject: Int? {
-    guard peek == UInt8(ascii: "{") else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var (index, depth) = (position, 0)
-      while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "\""):
-          index += 1
-          while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
-            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-          }
-        case UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "}"):
-          depth -= 1
-          if depth == 0 { return index + 1 }
-        default: break
-        }
-        index += 1
-      }
-      return nil
+    if let (value, length) = shared?.object(at: position, of: bytes) {
+      position += length
+      return value
     }
+    let start = position
+    let value = try value()
+    shared?.add(value, of: bytes[start..<position])
+    return value
   }
 }
 

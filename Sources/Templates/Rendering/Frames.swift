@@ -11,21 +11,17 @@ struct Frames {
 
   /// Nil where the name is unknown. Of a dotted name, the first part may be anywhere, each other part must be in the
   /// one before; a part of nothing is nothing.
-  func value(of name: Name) -> Value? {
-    switch name {
-    case .current: return values.last
-    case .simple(let key): return first(key)
-    case .dotted(let parts):
-      var value = first(parts[0])
-      for part in parts.dropFirst() {
-        switch value {
-        case .object(let members)?: value = members[part]
-        case .absent?, .flag(false)?: return .absent
-        default: return nil
-        }
+  func value(of name: NameReference, in code: Code) -> Value? {
+    if name.count == 0 { return values.last }
+    var value = first(code.words[name.first])
+    for part in 1..<name.count {
+      switch value {
+      case .object(let members)?: value = members[code.words[name.first + part]]
+      case .absent?, .flag(false)?: return .absent
+      default: return nil
       }
-      return value
     }
+    return value
   }
 
   private func first(_ key: String) -> Value? {
@@ -38,11 +34,12 @@ struct Frames {
   }
 
   /// The known name that a misspelt one is nearest to.
-  func nearest(to name: Name) -> String? {
-    guard case .dotted(let parts) = name, case .object(let members)? = value(of: .simple(parts[0])) else {
-      return Suggestion.nearest(to: name.text, among: values.flatMap(\.names))
+  func nearest(to name: NameReference, in code: Code) -> String? {
+    guard name.count > 1, case .object(let members)? = first(code.words[name.first]) else {
+      return Suggestion.nearest(to: code.text(of: name), among: values.flatMap(\.names))
     }
-    return Suggestion.nearest(to: parts[1], among: members.names).map { "\(parts[0]).\($0)" }
+    let (first, second) = (code.words[name.first], code.words[name.first + 1])
+    return Suggestion.nearest(to: second, among: members.names).map { "\(first).\($0)" }
   }
 }
 

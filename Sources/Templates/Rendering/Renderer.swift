@@ -1,13 +1,14 @@
-/// One rendering of one template: walks the tree, looks names up in the frames, appends bytes.
+/// One rendering of one template: goes through the code, looks names up in the frames, appends bytes.
 struct Renderer {
   private(set) var output: Rendering
   private let library: TemplateLibrary
+  private let code: Code
   private var frames: Frames
   private var depth = 0
   private var isInRow = false
 
   /// Replaced blocks, outermost child first: the child's word counts before its parent's.
-  private var replacements: [[String: [Node]]] = []
+  private var replacements: [[Int: Range<Int>]] = []
   /// Inserted where a line begins; mostly empty.
   private var indentation: [UInt8] = []
   private var continuesLine = false
@@ -18,29 +19,42 @@ struct Renderer {
   init(library: TemplateLibrary, root: Value, output: Rendering) {
     self.library = library
     self.output = output
+    code = library.code
     frames = Frames(root)
   }
 
-  mutating func render(_ nodes: [Node]) throws(TemplateError) {
-    for node in nodes {
-      switch node {
-      case .literal(let literal): append(literal)
+  /// - Parameter range: of the code's instructions.
+  mutating func render(_ range: Range<Int>) throws(TemplateError) {
+    var next = range.lowerBound
+    while next < range.upperBound {
+      let instruction = code.instructions[next]
+      next += 1
+      switch instruction {
+      case .literal(let bytes, let lineStarts): append(bytes, lineStarts)
       case .variable(let name, let isRaw, let place): try variable(name, isRaw: isRaw, place)
-      case .section(let name, let content, let place): try section(name, content, place)
-      case .inverted(let name, let content, let place):
-        if try lookUp(name, place).isFalse { try render(content) }
+      case .section(let name, let end, let place):
+        try section(name, next..<end, place)
+        next = end
+      case .inverted(let name, let end, let place):
+        if try lookUp(name, place).isFalse { try render(next..<end) }
+        next = end
       case .partial(let index, let own, let place):
         try call(index, own, place)
-      case .parent(let index, let blocks, let own, let place):
-        replacements.append(blocks)
+      case .parent(let index, let blocks, let end, let own, let place):
+        replacements.append(code.replacements[blocks])
         try call(index, own, place)
         replacements.removeLast()
-      case .block(let name, let content, let own): try block(name, content, own)
+        next = end
+      case .block(let name, let end, let own):
+        try block(name, next..<end, own)
+        next = end
       }
     }
   }
 
-  private mutating func section(_ name: Name, _ content: [Node], _ place: Place) throws(TemplateError) {
+  private mutating func section(
+    _ name: NameReference, _ content: Range<Int>, _ place: Place
+  ) throws(TemplateError) {
     let value = try lookUp(name, place)
     if value.isFalse { return }
     switch value {
@@ -50,7 +64,7 @@ struct Renderer {
     }
   }
 
-  private mutating func list(_ elements: [Value], _ content: [Node]) throws(TemplateError) {
+  private mutating func list(_ elements: [Value], _ content: Range<Int>) throws(TemplateError) {
     let hasRows = !isInRow && elements.count >= Rendering.rowMinimum
     if hasRows { isInRow = true }
     for element in elements {
@@ -64,23 +78,23 @@ struct Renderer {
     if hasRows { isInRow = false }
   }
 
-  private mutating func render(_ content: [Node], in frame: Value) throws(TemplateError) {
+  private mutating func render(_ content: Range<Int>, in frame: Value) throws(TemplateError) {
     frames.push(frame)
     try render(content)
     frames.pop()
   }
 
-  private mutating func call(_ index: Int, _ own: Indentation, _ place: Place) throws(TemplateError) {
+  private mutating func call(_ index: Int, _ own: Int, _ place: Place) throws(TemplateError) {
     guard depth < Self.depthLimit else { throw error(.tooDeep(limit: Self.depthLimit), place) }
     depth += 1
     try indented(by: own) { (renderer) throws(TemplateError) in
-      try renderer.render(renderer.library.programs[index].nodes)
+      try renderer.render(renderer.library.programs[index].range)
     }
     depth -= 1
   }
 
   /// Content that replaces a block sees only the replacements of its own children: it cannot call itself.
-  private mutating func block(_ name: String, _ content: [Node], _ own: Indentation) throws(TemplateError) {
+  private mutating func block(_ name: Int, _ content: Range<Int>, _ own: Int) throws(TemplateError) {
     guard let level = replacements.firstIndex(where: { $0[name] != nil }),
       let found = replacements[level][name]
     else {
@@ -93,39 +107,43 @@ struct Renderer {
   }
 
   private mutating func indented(
-    by own: Indentation, _ body: (inout Renderer) throws(TemplateError) -> Void
+    by own: Int, _ body: (inout Renderer) throws(TemplateError) -> Void
   ) throws(TemplateError) {
     let outer = indentation
-    indentation += own.bytes
-    continuesLine = own.continuesLine
+    indentation += code.indentations[own].bytes
+    continuesLine = code.indentations[own].continuesLine
     try body(&self)
     indentation = outer
   }
 
-  private mutating func append(_ literal: Literal) {
-    if indentation.isEmpty {
-      output.bytes.append(contentsOf: literal.bytes)
-      return
-    }
-    var copied = 0
-    for start in literal.lineStarts {
-      output.bytes.append(contentsOf: literal.bytes[copied..<start])
+  private mutating func append(_ literal: Range<Int>, _ lineStarts: Range<Int>) {
+    if indentation.isEmpty { return append(literal) }
+    var copied = literal.lowerBound
+    for start in code.lineStarts[lineStarts] {
+      append(copied..<literal.lowerBound + start)
       if !continuesLine { output.bytes.append(contentsOf: indentation) }
       continuesLine = false
-      copied = start
+      copied = literal.lowerBound + start
     }
-    output.bytes.append(contentsOf: literal.bytes[copied...])
-    if !literal.bytes.isEmpty { continuesLine = false }
+    append(copied..<literal.upperBound)
+    if !literal.isEmpty { continuesLine = false }
+  }
+
+  /// A slice of the array would be a reference to it, which is counted: see ``Code``.
+  private mutating func append(_ literal: Range<Int>) {
+    code.bytes.withUnsafeBufferPointer { bytes in
+      output.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[literal]))
+    }
   }
 }
 
 extension Renderer {
-  private mutating func variable(_ name: Name, isRaw: Bool, _ place: Place) throws(TemplateError) {
+  private mutating func variable(_ name: NameReference, isRaw: Bool, _ place: Place) throws(TemplateError) {
     let value = try lookUp(name, place)
     let start = output.bytes.count
     switch value {
     case .text(let text):
-      if isRaw, library.strictness == .strict { throw error(.rawText(name.text), place) }
+      if isRaw, library.strictness == .strict { throw error(.rawText(code.text(of: name)), place) }
       if isRaw {
         output.bytes.append(contentsOf: text.utf8)
       } else {
@@ -135,15 +153,16 @@ extension Renderer {
     case .number(let number): output.bytes.append(contentsOf: String(number).utf8)
     case .absent: break
     case .flag, .list, .object:
-      if library.strictness == .strict { throw error(.notText(name.text, kind: value.kind), place) }
+      if library.strictness == .strict { throw error(.notText(code.text(of: name), kind: value.kind), place) }
     }
     output.texts.append(start..<output.bytes.count)
   }
 
-  private func lookUp(_ name: Name, _ place: Place) throws(TemplateError) -> Value {
-    if let value = frames.value(of: name) { return value }
+  private func lookUp(_ name: NameReference, _ place: Place) throws(TemplateError) -> Value {
+    if let value = frames.value(of: name, in: code) { return value }
     guard library.strictness == .strict else { return .absent }
-    throw error(.unknownName(name.text, nearest: frames.nearest(to: name)), place)
+    let nearest = frames.nearest(to: name, in: code)
+    throw error(.unknownName(code.text(of: name), nearest: nearest), place)
   }
 
   private func error(_ reason: TemplateError.Reason, _ place: Place) -> TemplateError {

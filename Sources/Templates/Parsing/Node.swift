@@ -1,4 +1,4 @@
-/// A compiled piece of a template.
+/// A piece of a template, as the parser finds it.
 indirect enum Node: Sendable {
   case literal(Literal)
   case variable(Name, isRaw: Bool, Place)
@@ -29,14 +29,6 @@ enum Name: Sendable, Hashable {
   init(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     self = text == "." ? .current : parts.count == 1 ? .simple(text) : .dotted(parts)
-  }
-
-  var text: String {
-    switch self {
-    case .current: "."
-    case .simple(let name): name
-    case .dotted(let parts): parts.joined(separator: ".")
-    }
   }
 }
 
