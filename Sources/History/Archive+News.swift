@@ -1,14 +1,15 @@
 package import Foundation
 import GRDB
+package import PolicyData
 
 extension Archive {
-  /// The organizations of which something was said in a night that was not said in an earlier one: of a stack, of the
-  /// list of stacks, or of the organization itself.
+  /// What was said in a night that was not said in an earlier one: of stacks, of the list of stacks, or of
+  /// organizations themselves.
   /// - Parameter finished: when the earlier night ended: another archive may have a night of the same number.
   /// - Returns: nil where the earlier night is not recorded, is no earlier one, or asked for other stacks.
-  package func organizationsChanged(
+  package func difference(
     since earlier: Int, finished: Date, in night: Int
-  ) throws(ArchiveError) -> Set<String>? {
+  ) throws(ArchiveError) -> NightDifference? {
     try reading { database in
       let isKnown = try Bool.fetchOne(
         database,
@@ -18,25 +19,43 @@ extension Archive {
             WHERE e.number = ? AND e.finished = ? AND n.number = ?)
           """, arguments: [earlier, finished.timeIntervalSinceReferenceDate, night])
       guard isKnown == true, earlier <= night else { return nil }
-      return try Self.changed(since: earlier, in: night, database)
+      return NightDifference(
+        stacks: try Self.stacks(changedSince: earlier, in: night, database),
+        organizations: try Self.organizations(changedSince: earlier, in: night, database))
     }
   }
 
-  private static func changed(since earlier: Int, in night: Int, _ database: Database) throws -> Set<String> {
-    var names: Set<String> = []
-    for table in IntervalTable.all {
-      let organization =
-        table.subject == "organization"
-        ? "t.organization" : "(SELECT organization FROM stack WHERE id = t.stack)"
-      let rows = try String.fetchAll(
+  private static func stacks(
+    changedSince earlier: Int, in night: Int, _ database: Database
+  ) throws -> Set<StackReference> {
+    var stacks: Set<StackReference> = []
+    for table in IntervalTable.all where table.subject == "stack" {
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT name FROM organization WHERE id IN (
-            SELECT \(organization) FROM \(table.name) t
-            WHERE t.since > :earlier AND t.since <= :night OR t.until >= :earlier AND t.until < :night)
+          SELECT o.name, s.project, s.name FROM stack s JOIN organization o ON o.id = s.organization
+          WHERE s.id IN (\(changed(in: table)))
           """, arguments: ["earlier": earlier, "night": night])
-      names.formUnion(rows.map(NameText.name))
+      while let row = try rows.next() { stacks.insert(try StackReference(row, from: 0)) }
     }
-    return names
+    return stacks
+  }
+
+  private static func organizations(
+    changedSince earlier: Int, in night: Int, _ database: Database
+  ) throws -> Set<String> {
+    let names = try String.fetchAll(
+      database,
+      sql: "SELECT name FROM organization WHERE id IN (\(changed(in: .organizationState)))",
+      arguments: ["earlier": earlier, "night": night])
+    return Set(names.map(NameText.name))
+  }
+
+  /// The subjects of a table of which a state began or ended.
+  private static func changed(in table: IntervalTable) -> String {
+    """
+    SELECT t.\(table.subject) FROM \(table.name) t
+    WHERE t.since > :earlier AND t.since <= :night OR t.until >= :earlier AND t.until < :night
+    """
   }
 }

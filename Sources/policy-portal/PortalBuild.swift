@@ -72,7 +72,7 @@ extension PortalBuild {
 
   private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {
     NightNews(number: night.number, finished: night.finished) { earlier, finished in
-      try archive.organizationsChanged(since: earlier, finished: finished, in: night)
+      try archive.difference(since: earlier, finished: finished, in: night)
     }
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("What is new since an earlier night")
 struct NewsTests {
-  @Test("whatever happens, every organization of which something else is said is told", arguments: 1...5)
+  @Test(
+    "whatever happens, every stack and organization of which something else is said is told", arguments: 1...5
+  )
   func tellsAll(seed: UInt64) throws {
     var nights = RandomNights(seed: seed)
     let recorded = (0..<12).map { _ in nights.next() }
@@ -13,7 +15,7 @@ struct NewsTests {
       for night in recorded { try archive.record(night) }
       for (later, night) in recorded.enumerated() {
         for (earlier, before) in recorded[...later].enumerated() {
-          let told = try archive.organizationsChanged(
+          let told = try archive.difference(
             since: earlier + 1, finished: before.finished, in: later + 1)
           guard
             (night.service, "\(night.unmatchedPatterns)") == (before.service, "\(before.unmatchedPatterns)")
@@ -21,9 +23,11 @@ struct NewsTests {
             #expect(told == nil)
             continue
           }
-          let differing = night.organizations(differingFrom: before)
-          #expect(try differing.isSubset(of: #require(told)), "\(earlier + 1) to \(later + 1)")
-          if earlier == later { #expect(told == []) }
+          let (stacks, organizations) = night.differing(from: before)
+          let place: Comment = "\(earlier + 1) to \(later + 1)"
+          #expect(try stacks.isSubset(of: #require(told).stacks), place)
+          #expect(try organizations.isSubset(of: #require(told).organizations), place)
+          if earlier == later { #expect(told?.isEmpty == true) }
         }
       }
     }
@@ -35,9 +39,11 @@ struct NewsTests {
       let first = try archive.record(night(0, stack("a", pack())))
       try archive.record(night(1, stack("a", pack())))
       let later = try archive.record(night(2, stack("a", pack(version: 2))))
-      #expect(try archive.organizationsChanged(since: 1, finished: first.finished, in: 2) == [])
-      #expect(try archive.organizationsChanged(since: 1, finished: first.finished, in: 3) == ["acme"])
-      #expect(try archive.organizationsChanged(since: 3, finished: later.finished, in: 1) == nil)
+      #expect(try archive.difference(since: 1, finished: first.finished, in: 2)?.isEmpty == true)
+      let news = try #require(try archive.difference(since: 1, finished: first.finished, in: 3))
+      #expect(news.stacks == [stack("a").reference] && news.organizations.isEmpty)
+      #expect(news.touchedOrganizations == ["acme"])
+      #expect(try archive.difference(since: 3, finished: later.finished, in: 1) == nil)
     }
   }
 
@@ -46,16 +52,15 @@ struct NewsTests {
     try withArchive { archive in
       let first = try archive.record(night(0, stack("a")))
       try archive.record(night(1, stack("a")))
-      #expect(try archive.organizationsChanged(since: 1, finished: first.finished + 1, in: 2) == nil)
-      #expect(try archive.organizationsChanged(since: 7, finished: first.finished, in: 2) == nil)
+      #expect(try archive.difference(since: 1, finished: first.finished + 1, in: 2) == nil)
+      #expect(try archive.difference(since: 7, finished: first.finished, in: 2) == nil)
     }
   }
 }
 
 extension Night {
-  fileprivate func organizations(differingFrom other: Night) -> Set<String> {
-    let stacks = Set(self.stacks).symmetricDifference(other.stacks).map(\.reference.organization)
-    let told = Set(organizations).symmetricDifference(other.organizations).map(\.name)
-    return Set(stacks + told)
+  fileprivate func differing(from other: Night) -> (stacks: Set<StackReference>, organizations: Set<String>) {
+    let stacks = Set(self.stacks).symmetricDifference(other.stacks).map(\.reference)
+    return (Set(stacks), Set(Set(organizations).symmetricDifference(other.organizations).map(\.name)))
   }
 }

@@ -23,7 +23,7 @@ package final class Pack: Sendable {
   package let stackCount: Int
   /// Of these, how many run an older version than another one.
   package let oldStackCount: Int
-  private let newestNumberInUse: Int?
+  package let newestNumberInUse: Int?
 
   init(
     name: String, displayName: String, versions: [VersionInUse], newestPublished: PublishedVersion?,

@@ -1,4 +1,4 @@
-import PolicyData
+package import PolicyData
 
 extension Site {
   /// Organizations of which the next night shows something else even if the service says the same: they count the
@@ -12,5 +12,13 @@ extension Site {
     let excepted = exceptions.flatMap(\.stacks).map(\.organization)
     let idle = exceptions.isEmpty ? [] : [""]
     return Set(organizations.map(\.name) + outages.map(\.organization) + excepted + idle)
+  }
+
+  /// Stacks of which the next night shows something else even if the service says the same.
+  package var unsettledStacks: [StackReference] {
+    organizations.flatMap { organization in
+      organization.removed.map(\.reference)
+        + organization.stacks.filter { $0.stackGuard == nil || $0.outage != nil }.map(\.reference)
+    } + exceptions.flatMap(\.stacks)
   }
 }

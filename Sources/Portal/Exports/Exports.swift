@@ -21,7 +21,7 @@ package struct Exports: Sendable {
   package var all: [GeneratedFiles] {
     let files =
       Self.ofNight(edition, edition.site.coverage.all) { [edition] in Tables.rows(of: edition) }
-      + Tables.all.filter { $0.scope != .night }.flatMap { $0.files(of: edition) }
+      + Tables.all.filter { !$0.scope.isNight }.flatMap { $0.files(of: edition) }
       + SearchIndex.files(of: edition)
     let sitemap = baseURL.map { Sitemap(of: pages.map(\.description), at: $0).files }
     return files + (sitemap ?? []) + Badges.files(of: edition.site)

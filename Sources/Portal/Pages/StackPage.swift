@@ -6,7 +6,7 @@ extension Pages {
   /// One stack: what can stop a deployment, what only warns, and what says so?
   func page(of stack: Stack, in organization: Organization, _ parts: OrganizationParts) -> Page {
     let path = SitePath.stack(stack.reference)
-    return Page(path, template: "stack", scope: .organization(organization.name)) {
+    return Page(path, template: "stack", scope: .stack(stack)) {
       [self] () throws(TemplateError) in
       let values = facts(stack, in: organization, parts)
         .merging(scoreValues(stack, in: organization))

@@ -89,7 +89,7 @@ extension NightArchive {
   /// Whether the site of an earlier night may be the same, but for its time.
   private func mayBeSaid(in night: RecordedNight, by earlier: RecordedNight) throws -> Bool {
     guard earlier.failedCount == 0 else { return false }
-    return try organizationsChanged(since: earlier.number, finished: earlier.finished, in: night)?.isEmpty
+    return try difference(since: earlier.number, finished: earlier.finished, in: night)?.isEmpty
       == true
   }
 

@@ -34,10 +34,10 @@ struct NightArchive {
 
   func night(_ number: Int) throws(ArchiveError) -> Night? { try archive.night(number) }
 
-  func organizationsChanged(
+  func difference(
     since earlier: Int, finished: Date, in night: RecordedNight
-  ) throws(ArchiveError) -> Set<String>? {
-    try archive.organizationsChanged(since: earlier, finished: finished, in: night.number)
+  ) throws(ArchiveError) -> NightDifference? {
+    try archive.difference(since: earlier, finished: finished, in: night.number)
   }
 
   /// Nights follow each other, a second apart at least, since pages and the feed tell whole seconds: also where the

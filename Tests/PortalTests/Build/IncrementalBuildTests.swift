@@ -153,7 +153,7 @@ struct IncrementalBuildTests {
     arguments: ["badges/acme.svg", "badges/acme/shop/prod.svg", "data/stacks.csv", "data/stacks.json"])
   func editedFile(path: String) async throws {
     let edition = Sample.edition([Sample.stack("shop", "prod"), Sample.stack("shop", "dev")])
-    let news = NightNews(number: 1, finished: Sample.night(1)) { _, _ in [] }
+    let news = NightNews(number: 1, finished: Sample.night(1)) { _, _ in NightDifference() }
     func publish() async throws -> BuildReport {
       try await edition.publish(to: folder.output, mode: .incremental, news: news)
     }
@@ -169,6 +169,31 @@ struct IncrementalBuildTests {
       #expect(report.changed.contains(path) && report.checked == 0)
       #expect(try folder.published.bytes == before.bytes)
     }
+  }
+
+  @Test("a stack of which nothing is told keeps its page, as long as nothing else that it shows changes")
+  func oneStack() async throws {
+    func stack(_ name: String, version: Int, _ level: String) -> ObservedStack {
+      let pack = Sample.pack("p", version: version, ["all": ["enforcementLevel": .string(level)]])
+      return Sample.stack("shop", name, preventative: [pack])
+    }
+    /// - Returns: the stacks that got new pages. The archive tells of `prod` only.
+    func changedStacks(night: Int, _ stacks: [ObservedStack]) async throws -> [String] {
+      let difference = NightDifference(stacks: [Sample.stack("shop", "prod").reference])
+      let news = NightNews(number: night, finished: Sample.night(night)) { _, _ in difference }
+      let edition = Sample.edition(stacks, night: Sample.night(night))
+      let report = try await edition.publish(to: folder.output, mode: .incremental, news: news)
+      return report.changed.filter { $0.hasPrefix("stacks/") }
+    }
+    let (prod, dev) = ("stacks/acme/shop/prod.html", "stacks/acme/shop/dev.html")
+    let before = stack("dev", version: 1, "advisory")
+    #expect(
+      try await changedStacks(night: 1, [stack("prod", version: 1, "advisory"), before]) == [dev, prod])
+    let after = stack("dev", version: 1, "disabled")
+    #expect(try await changedStacks(night: 2, [stack("prod", version: 1, "mandatory"), after]) == [prod])
+    // Now the other's version is old.
+    #expect(
+      try await changedStacks(night: 3, [stack("prod", version: 2, "mandatory"), after]) == [dev, prod])
   }
 
   @Test("a page that is taken over and leads to what is gone publishes nothing, as a full build would")

@@ -35,7 +35,8 @@ struct ManifestTests {
       key: FingerprintKey(low: 8, high: 9), origin: Fingerprint(low: 10, high: 11),
       night: ShownNight(
         number: 3, finished: Sample.night, common: Fingerprint(low: 4, high: 5),
-        changes: Fingerprint(low: 6, high: 7), unsettled: ["acme", "b"]),
+        changes: Fingerprint(low: 6, high: 7), unsettled: ["acme", "b"],
+        frames: ["acme": Fingerprint(low: 13, high: 14)]),
       overview: Self.overview, wanted: [LinkTarget(path: 1, id: 2)],
       linksNumber: 12,
       nightFiles: [file("night.js", 4, nil), file("trends.html", 5, PageLinks(ids: [7]))],

@@ -43,7 +43,9 @@ struct QuietBuildTests {
   }
 
   private func news(_ night: Int, _ changed: Set<String>? = []) -> NightNews {
-    NightNews(number: night, finished: ChangeSample.date(night)) { _, _ in changed }
+    NightNews(number: night, finished: ChangeSample.date(night)) { _, _ in
+      changed.map { NightDifference(organizations: $0) }
+    }
   }
 
   @discardableResult

@@ -57,11 +57,11 @@ struct RandomWorld {
   private(set) var version = "1"
   private(set) var configuration = "{}"
   private var accident = Accident.none
-  /// The organizations that are not as they were the night before.
-  private var changed: Set<String> = []
+  /// What is not as it was the night before.
+  private var difference = NightDifference()
 
   var news: NightNews {
-    NightNews(number: night, finished: Sample.night(night)) { [changed] _, _ in changed }
+    NightNews(number: night, finished: Sample.night(night)) { [difference] _, _ in difference }
   }
 
   /// What may happen between two nights. Most nights, little does.
@@ -89,8 +89,9 @@ struct RandomWorld {
     let events = (0..<count).compactMap { _ in Event.allCases.randomElement(using: &chance) }
     let (stacks, labels) = (stacks, labels)
     for event in events { apply(event) }
-    let differing = Set(stacks).symmetricDifference(self.stacks).map(\.reference.organization)
-    changed = Set(labels.count == self.labels.count ? differing : Self.organizations)
+    difference = NightDifference(
+      stacks: Set(Set(stacks).symmetricDifference(self.stacks).map(\.reference)),
+      organizations: labels.count == self.labels.count ? [] : Set(Self.organizations))
     return "\(accident), \(events)"
   }
 

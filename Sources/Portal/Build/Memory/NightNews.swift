@@ -1,22 +1,22 @@
 package import Foundation
+package import PolicyData
 
 /// What is new since an earlier night, as far as the archive can tell.
 package struct NightNews: Sendable {
   let number: Int
   let finished: Date
-  let changedSince: @Sendable (_ number: Int, _ finished: Date) throws -> Set<String>?
+  let difference: @Sendable (_ number: Int, _ finished: Date) throws -> NightDifference?
 
   /// - Parameters:
   ///   - number: the night's.
   ///   - finished: when it ended.
-  ///   - changedSince: the organizations of which something is other than in an earlier night; nil where that night is
-  ///     not known any more.
+  ///   - difference: from an earlier night to this one; nil where that one is not known any more.
   package init(
     number: Int, finished: Date,
-    changedSince: @escaping @Sendable (_ number: Int, _ finished: Date) throws -> Set<String>?
+    difference: @escaping @Sendable (_ number: Int, _ finished: Date) throws -> NightDifference?
   ) {
     self.number = number
     self.finished = finished
-    self.changedSince = changedSince
+    self.difference = difference
   }
 }

@@ -10,6 +10,11 @@ extension ByteWriter {
     append(night.changes)
     append(night.unsettled.count)
     for name in night.unsettled.sorted() { append(name) }
+    append(night.frames.count)
+    for (name, frame) in night.frames.sorted(by: { $0.key < $1.key }) {
+      append(name)
+      append(frame)
+    }
   }
 }
 
@@ -19,9 +24,10 @@ extension ByteReader {
     let (number, finished) = (try number(), try number())
     let (common, changes) = (try fingerprint(), try fingerprint())
     let names = try list { (reader) throws(End) in try reader.text() }
+    let frames = try list { (reader) throws(End) in (try reader.text(), try reader.fingerprint()) }
     return ShownNight(
       number: Int(truncatingIfNeeded: number),
       finished: Date(timeIntervalSinceReferenceDate: Double(bitPattern: finished)), common: common,
-      changes: changes, unsettled: Set(names))
+      changes: changes, unsettled: Set(names), frames: Dictionary(frames) { first, _ in first })
   }
 }

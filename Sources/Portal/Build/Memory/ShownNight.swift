@@ -13,13 +13,19 @@ struct ShownNight: Hashable, Sendable {
   let changes: Fingerprint
   /// See ``Site/unsettled``.
   let unsettled: Set<String>
+  /// Of each organization: see ``OrganizationFrame``.
+  let frames: [String: Fingerprint]
 
-  init(number: Int, finished: Date, common: Fingerprint, changes: Fingerprint, unsettled: Set<String>) {
+  init(
+    number: Int, finished: Date, common: Fingerprint, changes: Fingerprint, unsettled: Set<String>,
+    frames: [String: Fingerprint]
+  ) {
     self.number = number
     self.finished = finished
     self.common = common
     self.changes = changes
     self.unsettled = unsettled
+    self.frames = frames
   }
 
   init(_ news: NightNews, _ pages: Pages, key: FingerprintKey) {
@@ -28,7 +34,12 @@ struct ShownNight: Hashable, Sendable {
       common: key.fingerprint(
         of: Array(pages.facts.common(with: pages.edition.history, kept: pages.edition.kept).utf8)),
       changes: key.fingerprint(of: pages.edition.history.changes.first),
-      unsettled: pages.edition.site.unsettled)
+      unsettled: pages.edition.site.unsettled,
+      frames: Dictionary(
+        pages.edition.site.organizations.mapOnAllCores {
+          ($0.name, OrganizationFrame($0).fingerprint(key: key))
+        }
+      ) { first, _ in first })
   }
 }
 

@@ -1,28 +1,49 @@
+import Governance
+import PolicyData
+
 /// What may be taken over from the site before without making it again.
 struct UnchangedScopes: Sendable {
   /// Nil where nothing is known.
-  private let changed: Set<String>?
+  private let changed: Changed?
+
+  private struct Changed {
+    let organizations: Set<String>
+    /// Of those organizations, the ones of whose stacks each can be taken over by itself.
+    let framed: Set<String>
+    let stacks: Set<StackReference>
+  }
 
   static let none = UnchangedScopes(changed: nil)
 
-  private init(changed: Set<String>?) { self.changed = changed }
+  private init(changed: Changed?) { self.changed = changed }
 
-  init(since last: ShownNight?, _ shown: ShownNight, _ news: NightNews) throws {
+  init(since last: ShownNight?, _ shown: ShownNight, _ edition: Edition, _ news: NightNews) throws {
     guard let last, last.common == shown.common,
-      let changed = try news.changedSince(last.number, last.finished)
+      let difference = try news.difference(last.number, last.finished)
     else {
       self = .none
       return
     }
-    self.changed = changed.union(last.unsettled).union(shown.unsettled)
+    let restless = difference.organizations.union(edition.site.outages.map(\.organization))
+    let told = edition.history.changes.filter { $0.night > last.finished }.flatMap(\.changes)
+    changed = Changed(
+      organizations: difference.touchedOrganizations.union(last.unsettled).union(shown.unsettled),
+      framed: Set(shown.frames.keys.filter { shown.frames[$0] == last.frames[$0] }).subtracting(restless),
+      stacks: difference.stacks.union(edition.site.unsettledStacks).union(told.flatMap(\.stacks)))
   }
 
   func contains(_ scope: PageScope) -> Bool {
     guard let changed else { return false }
     return switch scope {
     case .night: false
-    case .site: changed.isEmpty
-    case .organization(let name): !changed.contains(name)
+    case .site: changed.organizations.isEmpty
+    case .organization(let name): !changed.organizations.contains(name)
+    case .stack(let stack): contains(stack.reference, changed)
     }
+  }
+
+  private func contains(_ stack: StackReference, _ changed: Changed) -> Bool {
+    guard changed.organizations.contains(stack.organization) else { return true }
+    return changed.framed.contains(stack.organization) && !changed.stacks.contains(stack)
   }
 }

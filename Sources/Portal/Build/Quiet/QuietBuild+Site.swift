@@ -42,7 +42,8 @@ extension QuietBuild {
     if isNew { overview.sections = [] }
     let night = ShownNight(
       number: news.number, finished: news.finished, common: last.common,
-      changes: isNew ? manifest.key.fingerprint(of: changes) : last.changes, unsettled: [])
+      changes: isNew ? manifest.key.fingerprint(of: changes) : last.changes, unsettled: [],
+      frames: last.frames)
     return Manifest(
       key: manifest.key, origin: manifest.origin, night: night, overview: overview, wanted: manifest.wanted,
       linksNumber: manifest.linksNumber, nightFiles: nightFiles, files: manifest.files)

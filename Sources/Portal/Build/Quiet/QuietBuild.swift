@@ -1,5 +1,6 @@
 import Foundation
 package import Governance
+import PolicyData
 import Templates
 
 /// A build of a night in which nothing is new: only the pages that tell of the night itself are made, from what is
@@ -24,7 +25,7 @@ package struct QuietBuild: Sendable {
     else { return nil }
     let origin = BuildOrigin(version: version, configuration: configuration, theme: theme)
     guard manifest.origin == origin.fingerprint(key: manifest.key),
-      try news.changedSince(last.number, last.finished)?.isEmpty == true
+      try news.difference(last.number, last.finished)?.isEmpty == true
     else { return nil }
     self.manifest = manifest
     self.overview = overview

@@ -13,7 +13,7 @@ enum Tables {
   }
 
   /// Those that are new every night.
-  static var nightly: [Table] { all.filter { $0.scope == .night } }
+  static var nightly: [Table] { all.filter { $0.scope.isNight } }
 }
 
 extension Tables {

@@ -24,9 +24,7 @@ enum CSVText {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    // Nearly every text stands for itself.
-    if text.utf8.allSatisfy(\.standsForItself), text.utf8.first != UInt8(ascii: "-") {
-      bytes += text.utf8
+    if bytes.append(text, if: { $0.first != UInt8(ascii: "-") && $0.allSatisfy { $0.standsForItself } }) {
       return
     }
     let isQuoted = text.utf8.contains(where: \.wantsQuotes)
@@ -57,7 +55,7 @@ extension UInt8 {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-      UInt8(ascii: "/"), UInt8(ascii: " "):
+      UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "~"), UInt8(ascii: ":"):
       true
     default: false
     }

@@ -33,11 +33,10 @@ enum JSONText {
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     defer { bytes.append(quote) }
-    // Nearly every text stands for itself.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != quote && $0 != UInt8(ascii: "\\") }) {
-      bytes += text.utf8
-      return
+    let isPlain = { (text: UnsafeBufferPointer<UInt8>) in
+      text.allSatisfy { $0 >= 0x20 && $0 != quote && $0 != UInt8(ascii: "\\") }
     }
+    if bytes.append(text, if: isPlain) { return }
     for byte in text.utf8 {
       if byte < 0x20 {
         appendEscape(UInt16(byte), to: &bytes)

@@ -1,0 +1,36 @@
+import Governance
+import PolicyData
+import Templates
+
+/// What the pages of an organization's stacks show of anything but their stack: where the list of stacks has its row,
+/// which versions are old, and what there is to lead to.
+struct OrganizationFrame {
+  private let organization: Organization
+
+  init(_ organization: Organization) { self.organization = organization }
+
+  func fingerprint(key: FingerprintKey) -> Fingerprint {
+    var writer = ByteWriter()
+    for stacks in [organization.stacks, organization.removed] {
+      writer.append(stacks.count)
+      for stack in stacks { writer.append(stack.reference) }
+    }
+    writer.append(organization.groups.count)
+    for group in organization.groups { writer.append(group.name) }
+    writer.append(organization.packs.count)
+    for pack in organization.packs.sorted(by: { $0.name < $1.name }) {
+      writer.append(pack.name)
+      writer.append(pack.newestNumberInUse ?? 0)
+      writer.append(pack.policies.count)
+      for policy in pack.policies { writer.append(policy.name) }
+    }
+    return key.fingerprint(of: writer.bytes)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func append(_ stack: StackReference) {
+    append(stack.project)
+    append(stack.stack)
+  }
+}
