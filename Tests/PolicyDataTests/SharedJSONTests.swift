@@ -33,6 +33,21 @@ struct SharedJSONTests {
     }
   }
 
+  /// Longer than what objects are found by.
+  private static let start = #"{"a":"\#(String(repeating: "}", count: 80))""#
+
+  @Test("objects that begin alike are told apart, also where one is cut off")
+  func alike() throws {
+    let objects = (0..<100).map { #"\#(Self.start),"b":{"c":\#($0)}}"# } + [Self.start + "}"]
+    for object in objects + objects {
+      let text = #"{"config":\#(object),"name":"x"}"#
+      #expect(try parse(text) == JSONParser.parse(text.utf8))
+    }
+    for end in ["", "}", #","b":{"c":1}"#, #","b":{"c":1}},"#] {
+      #expect(throws: JSONError.self) { try parse(#"{"config":\#(Self.start)\#(end)"#) }
+    }
+  }
+
   @Test("one configuration of many packs is one object")
   func configurations() throws {
     var pool = PackPool()
