@@ -23,7 +23,7 @@ struct PortalBuild {
     var publication = try Publication(to: configuration.output)
     if mode == .incremental,
       let quiet = try QuietBuild(
-        of: publication, news(of: night, in: archive), theme: theme, configuration: configuration.text,
+        of: publication, news(of: night, in: archive), theme: theme, configuration: settings,
         version: PolicyPortal.version)
     {
       if let site = try await publish(night, of: archive, quiet, timer, progress) { return site }
@@ -36,7 +36,7 @@ struct PortalBuild {
     let pages = try pages(of: chronicle, kept: kept.map(\.night))
     let build = SiteBuild(
       pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive),
-      theme: theme, configuration: configuration.text)
+      theme: theme, configuration: settings)
     let report = try await build.publish(publication, mode: mode) { progress?.update($0, of: $1) }
     timer.endPages(report.times)
     return PublishedSite(
@@ -68,6 +68,12 @@ struct PortalBuild {
 extension PortalBuild {
   private func pages(of chronicle: Chronicle, kept: [KeptNight] = [], day: Day? = nil) throws -> Pages {
     try Pages(configuration.edition(of: chronicle, kept: kept, day: day), library: theme.library)
+  }
+
+  /// What decides on pages besides the archive and the theme: `site.json`, and where the console is.
+  private var settings: [UInt8] {
+    let console = ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"]
+    return configuration.text + Array((console ?? "").utf8)
   }
 
   private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {

@@ -81,7 +81,7 @@ package struct SiteBuild: Sendable {
 
   private func unchanged(since last: LastBuild, _ night: ShownNight?) throws -> UnchangedScopes {
     guard last.isChecked, let night, let news else { return .none }
-    return try UnchangedScopes(since: last.night, night, pages.edition, news)
+    return try UnchangedScopes(since: last.night, night, pages.edition, news, key: last.key)
   }
 
   private func manifest(_ result: BuildResult, _ night: ShownNight?, key: FingerprintKey) -> Manifest {

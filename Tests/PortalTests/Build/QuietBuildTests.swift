@@ -110,6 +110,16 @@ struct QuietBuildTests {
     #expect(try quick.published.bytes == whole.published.bytes)
   }
 
+  @Test("what was published of a night and is not what the archive tells of it, goes from every page")
+  func otherNote() async throws {
+    let history = history(2, changed: false)
+    let stacks = ChangeSample.after
+    try await build(ChangeSample.edition(stacks, night: 2, history: history), 2, to: quick)
+    try await build(edition(3), 3, to: quick)
+    try await build(edition(3), 3, to: whole)
+    #expect(try quick.published.bytes == whole.published.bytes)
+  }
+
   @Test("of the published night nothing is made")
   func sameNight() async throws {
     try await build(edition(2), 2, to: quick)

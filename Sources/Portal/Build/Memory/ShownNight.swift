@@ -29,15 +29,17 @@ struct ShownNight: Hashable, Sendable {
   }
 
   init(_ news: NightNews, _ pages: Pages, key: FingerprintKey) {
+    let site = pages.edition.site
+    let outages = Dictionary(site.outages.map { ($0.organization, $0.asOf) }) { first, _ in first }
     self.init(
-      number: news.number, finished: pages.edition.site.finished,
+      number: news.number, finished: site.finished,
       common: key.fingerprint(
         of: Array(pages.facts.common(with: pages.edition.history, kept: pages.edition.kept).utf8)),
       changes: key.fingerprint(of: pages.edition.history.changes.first),
-      unsettled: pages.edition.site.unsettled,
+      unsettled: site.unsettled,
       frames: Dictionary(
-        pages.edition.site.organizations.mapOnAllCores {
-          ($0.name, OrganizationFrame($0).fingerprint(key: key))
+        site.organizations.mapOnAllCores {
+          ($0.name, OrganizationFrame($0, asOf: outages[$0.name]).fingerprint(key: key))
         }
       ) { first, _ in first })
   }

@@ -1,5 +1,8 @@
 import Governance
 import PolicyData
+import Templates
+
+import struct Foundation.Date
 
 /// What may be taken over from the site before without making it again.
 struct UnchangedScopes: Sendable {
@@ -17,8 +20,11 @@ struct UnchangedScopes: Sendable {
 
   private init(changed: Changed?) { self.changed = changed }
 
-  init(since last: ShownNight?, _ shown: ShownNight, _ edition: Edition, _ news: NightNews) throws {
+  init(
+    since last: ShownNight?, _ shown: ShownNight, _ edition: Edition, _ news: NightNews, key: FingerprintKey
+  ) throws {
     guard let last, last.common == shown.common,
+      key.fingerprint(of: edition.history.changes(of: last)) == last.changes,
       let difference = try news.difference(last.number, last.finished)
     else {
       self = .none
@@ -46,4 +52,15 @@ struct UnchangedScopes: Sendable {
     guard changed.organizations.contains(stack.organization) else { return true }
     return changed.framed.contains(stack.organization) && !changed.stacks.contains(stack)
   }
+}
+
+extension EditionHistory {
+  /// As the archive tells them. When the night was published they may have been others: it was built again with another
+  /// `site.json`, or compared with another night, since nights were pruned.
+  fileprivate func changes(of shown: ShownNight) -> RecordedChanges? {
+    changes.first { Self.seconds($0.night) == Self.seconds(shown.finished) }
+  }
+
+  /// As notes hold them.
+  private static func seconds(_ date: Date) -> Int { Int(date.timeIntervalSince1970.rounded(.down)) }
 }
