@@ -71,10 +71,7 @@ extension PortalBuild {
   }
 
   /// What decides on pages besides the archive and the theme: `site.json`, and where the console is.
-  private var settings: [UInt8] {
-    let console = ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"]
-    return configuration.text + Array((console ?? "").utf8)
-  }
+  private var settings: [UInt8] { configuration.text + Array((Source.consoleDomain ?? "").utf8) }
 
   private func news(of night: RecordedNight, in archive: NightArchive) -> NightNews {
     NightNews(number: night.number, finished: night.finished) { earlier, finished in

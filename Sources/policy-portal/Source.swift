@@ -72,10 +72,13 @@ struct Source {
     }
   }
 
+  /// Where the console is, if that cannot be told from the service's address.
+  static var consoleDomain: String? { ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"] }
+
   private static func url(of service: Configuration.Service) throws(APIError) -> ServiceURL {
     try ServiceURL(
       service.url, isInsecureAllowed: service.allowsInsecureHTTP,
-      consoleDomain: ProcessInfo.processInfo.environment["PULUMI_CONSOLE_DOMAIN"])
+      consoleDomain: consoleDomain)
   }
 }
 

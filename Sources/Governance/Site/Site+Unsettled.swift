@@ -5,13 +5,8 @@ extension Site {
   /// nights of an outage or the days of an exception, or show what is gone for a while. One without a name stands for
   /// exceptions of no stack.
   package var unsettled: Set<String> {
-    let organizations = organizations.filter { organization in
-      !organization.removed.isEmpty
-        || organization.stacks.contains { $0.stackGuard == nil || $0.outage != nil }
-    }
-    let excepted = exceptions.flatMap(\.stacks).map(\.organization)
     let idle = exceptions.isEmpty ? [] : [""]
-    return Set(organizations.map(\.name) + outages.map(\.organization) + excepted + idle)
+    return Set(unsettledStacks.map(\.organization) + outages.map(\.organization) + idle)
   }
 
   /// Stacks of which the next night shows something else even if the service says the same.

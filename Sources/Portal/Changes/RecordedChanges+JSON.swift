@@ -1,14 +1,14 @@
 import Governance
 package import PolicyData
 
-import struct Foundation.Date
+package import struct Foundation.Date
 
 /// The form in which a night's changes are kept: whole seconds, and no member for what is empty.
 extension RecordedChanges {
   package var json: JSONValue {
-    let before = before.map { [JSONValue.Member("before", Self.seconds($0))] } ?? []
+    let before = before.map { [JSONValue.Member("before", .number(String(Self.seconds($0))))] } ?? []
     return .object(
-      members: [JSONValue.Member("night", Self.seconds(night))] + before
+      members: [JSONValue.Member("night", .number(String(Self.seconds(night))))] + before
         + [JSONValue.Member("changes", .array(changes.map(\.json)))])
   }
 
@@ -21,9 +21,8 @@ extension RecordedChanges {
       changes: changes.compactMap(RecordedChange.init))
   }
 
-  private static func seconds(_ date: Date) -> JSONValue {
-    .number(String(Int(date.timeIntervalSince1970)))
-  }
+  /// As it is kept: what two notes of one night have in common.
+  package static func seconds(_ date: Date) -> Int { Int(date.timeIntervalSince1970) }
 }
 
 extension RecordedChange {

@@ -25,9 +25,8 @@ enum StackList {
   /// Those that the list shows.
   static func shown(_ stacks: [Stack], limit: Int = standardLimit) -> [Stack] {
     var (production, others): ([Stack], [Stack]) = ([], [])
-    for stack in stacks where stack.isProduction || others.count < limit {
-      if stack.isProduction { production.append(stack) } else { others.append(stack) }
-      if production.count == limit { return production }
+    for stack in stacks where production.count < limit {
+      if stack.isProduction { production.append(stack) } else if others.count < limit { others.append(stack) }
     }
     return production + others.prefix(limit - production.count)
   }

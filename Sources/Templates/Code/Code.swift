@@ -68,14 +68,8 @@ struct Code: Sendable {
   }
 
   private mutating func reference(to name: Name) -> NameReference {
-    let parts: [String] =
-      switch name {
-      case .current: []
-      case .simple(let part): [part]
-      case .dotted(let parts): parts
-      }
-    words += parts
-    return NameReference(first: words.count - parts.count, count: parts.count)
+    words += name.parts
+    return NameReference(first: words.count - name.parts.count, count: name.parts.count)
   }
 
   private mutating func number(of indentation: Indentation) -> Int {

@@ -19,16 +19,12 @@ struct Literal: Sendable {
 }
 
 /// What a tag asks for.
-enum Name: Sendable, Hashable {
-  /// `.`
-  case current
-  case simple(String)
-  /// `a.b.c`: the first part is looked up everywhere, each other part in the one before.
-  case dotted([String])
+struct Name: Sendable {
+  /// Of `a.b.c`, the first is looked up everywhere, each other one in the one before; `.` has none.
+  let parts: [String]
 
   init(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    self = text == "." ? .current : parts.count == 1 ? .simple(text) : .dotted(parts)
+    parts = text == "." ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 }
 

@@ -22,20 +22,7 @@ package struct Rendering: Sendable {
   /// How many bytes the whole has.
   package var count: Int { insertions.reduce(bytes.count) { $0 + $1.markup.bytes.count } }
 
-  /// All pieces, one after the other.
-  package func forEachPiece<Failure>(
-    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    var start = 0
-    for insertion in insertions {
-      try bytes.withPiece(start..<insertion.offset, body)
-      try insertion.markup.bytes.withPiece(insertion.markup.bytes.indices, body)
-      start = insertion.offset
-    }
-    try bytes.withPiece(start..<bytes.count, body)
-  }
-
-  /// The same, many at once: who writes them asks the system once for all of these.
+  /// All pieces, one after the other, many at once: who writes them asks the system once for all of these.
   package func forEachBatch<Failure>(
     _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -72,7 +59,7 @@ package struct Rendering: Sendable {
     guard !insertions.isEmpty else { return bytes }
     var whole: [UInt8] = []
     whole.reserveCapacity(count)
-    forEachPiece { whole.append(contentsOf: $0) }
+    forEachBatch { for piece in $0 { whole.append(contentsOf: piece) } }
     return whole
   }
 
@@ -96,13 +83,4 @@ package struct Insertion: Sendable {
   package let markup: Markup
   /// In the bytes of the ``Rendering``: before the byte of this number.
   package let offset: Int
-}
-
-extension [UInt8] {
-  fileprivate func withPiece<Failure>(
-    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
-  ) throws(Failure) {
-    if range.isEmpty { return }
-    try withUnsafeBufferPointer { (buffer) throws(Failure) in try body(.init(rebasing: buffer[range])) }
-  }
 }

@@ -32,11 +32,9 @@ extension NightArchive {
     if newNights == 0 {
       // The night before may have been pruned since: then there is another one to compare with.
       let before = nights.last { $0.number < recorded.number }?.finished
-      guard history.changes.first?.before.map(Self.seconds) == before.map(Self.seconds) else { return nil }
+      guard history.changes.first?.before.map(RecordedChanges.seconds) == before.map(RecordedChanges.seconds)
+      else { return nil }
     }
     return (history, newNights)
   }
-
-  /// As notes hold them.
-  private static func seconds(_ date: Date) -> Int { Int(date.timeIntervalSince1970) }
 }

@@ -2,8 +2,6 @@ import Governance
 import PolicyData
 import Templates
 
-import struct Foundation.Date
-
 /// What may be taken over from the site before without making it again.
 struct UnchangedScopes: Sendable {
   /// Nil where nothing is known.
@@ -58,9 +56,6 @@ extension EditionHistory {
   /// As the archive tells them. When the night was published they may have been others: it was built again with another
   /// `site.json`, or compared with another night, since nights were pruned.
   fileprivate func changes(of shown: ShownNight) -> RecordedChanges? {
-    changes.first { Self.seconds($0.night) == Self.seconds(shown.finished) }
+    changes.first { RecordedChanges.seconds($0.night) == RecordedChanges.seconds(shown.finished) }
   }
-
-  /// As notes hold them.
-  private static func seconds(_ date: Date) -> Int { Int(date.timeIntervalSince1970.rounded(.down)) }
 }
