@@ -25,6 +25,20 @@ extension Archive {
     }
   }
 
+  /// An earlier night, read no further than a later one differs from it.
+  /// - Parameters:
+  ///   - difference: between the two; see above.
+  ///   - later: the later night, exactly as it was recorded, and its number.
+  /// - Returns: exactly what was recorded; nil where no such night is.
+  package func night(
+    _ number: Int, differingBy difference: NightDifference, from later: Night, _ laterNumber: Int
+  ) throws(ArchiveError) -> Night? {
+    try reading { database in
+      var reader = try NightReader(database)
+      return try reader.night(number, differingBy: difference, from: later, laterNumber)
+    }
+  }
+
   private static func stacks(
     changedSince earlier: Int, in night: Int, _ database: Database
   ) throws -> Set<StackReference> {
@@ -34,8 +48,8 @@ extension Archive {
         database,
         sql: """
           SELECT o.name, s.project, s.name FROM stack s JOIN organization o ON o.id = s.organization
-          WHERE s.id IN (\(changed(in: table)))
-          """, arguments: ["earlier": earlier, "night": night])
+          WHERE s.id IN (\(table.changedSubjects))
+          """, arguments: ["earlier": earlier, "later": night])
       while let row = try rows.next() { stacks.insert(try StackReference(row, from: 0)) }
     }
     return stacks
@@ -46,16 +60,8 @@ extension Archive {
   ) throws -> Set<String> {
     let names = try String.fetchAll(
       database,
-      sql: "SELECT name FROM organization WHERE id IN (\(changed(in: .organizationState)))",
-      arguments: ["earlier": earlier, "night": night])
+      sql: "SELECT name FROM organization WHERE id IN (\(IntervalTable.organizationState.changedSubjects))",
+      arguments: ["earlier": earlier, "later": night])
     return Set(names.map(NameText.name))
-  }
-
-  /// The subjects of a table of which a state began or ended.
-  private static func changed(in table: IntervalTable) -> String {
-    """
-    SELECT t.\(table.subject) FROM \(table.name) t
-    WHERE t.since > :earlier AND t.since <= :night OR t.until >= :earlier AND t.until < :night
-    """
   }
 }

@@ -19,6 +19,14 @@ struct IntervalTable {
 }
 
 extension IntervalTable {
+  /// Selects the subjects of which a state began or ended between two nights: after `:earlier`, and not after `:later`.
+  var changedSubjects: String {
+    """
+    SELECT t.\(subject) FROM \(name) t
+    WHERE t.since > :earlier AND t.since <= :later OR t.until >= :earlier AND t.until < :later
+    """
+  }
+
   /// Writes what holds tonight. A state that is the one before writes nothing.
   /// - Parameter lasting: subjects whose state holds on although nothing is known of them tonight.
   func record(_ states: [Int64: State], lasting: Set<Int64> = [], night: Int, in database: Database) throws {

@@ -24,30 +24,42 @@ struct NightReader {
 
   /// Nil where no such night is recorded.
   mutating func night(_ number: Int) throws -> Night? {
+    try night(number) { (reader, organizations) in
+      (try reader.stacks(number, organizations), try reader.organizationPolicies(organizations))
+    }
+  }
+
+  /// - Parameter read: what the night says, by what its organizations told.
+  mutating func night(
+    _ number: Int,
+    _ read: (inout NightReader, [String: Int64]) throws -> ([ObservedStack], [OrganizationPolicies])
+  ) throws -> Night? {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT service, started, finished, unmatched FROM recorded_night WHERE number = ?",
         arguments: [number])
     else { return nil }
-    let organizations = try organizations(number)
+    let (stacks, organizations) = try read(&self, organizations(number))
     return Night(
       service: NameText.name(try row.decode(atIndex: 0)),
       started: Date(timeIntervalSinceReferenceDate: try row.decode(atIndex: 1)),
       finished: Date(timeIntervalSinceReferenceDate: try row.decode(atIndex: 2)),
-      stacks: try stacks(number, organizations),
-      unmatchedPatterns: try Self.patterns(try row.decode(atIndex: 3)),
-      organizations: try organizations.compactMap { name, id in
-        try decoder.organization(name, try contents.document(id))
-      })
+      stacks: stacks, unmatchedPatterns: try Self.patterns(try row.decode(atIndex: 3)),
+      organizations: organizations)
   }
 }
 
 extension NightReader {
   /// What the organizations told in a night, without its stacks.
   mutating func organizationPolicies(_ night: Int) throws -> [OrganizationPolicies] {
-    try organizations(night).compactMap { name, id in
-      try decoder.organization(name, try contents.document(id))
-    }.sorted { $0.name < $1.name }
+    try organizationPolicies(organizations(night)).sorted { $0.name < $1.name }
+  }
+
+  /// - Parameter contents: by the organizations' names.
+  mutating func organizationPolicies(_ contents: [String: Int64]) throws -> [OrganizationPolicies] {
+    try contents.compactMap { name, id in
+      try decoder.organization(name, try self.contents.document(id))
+    }
   }
 
   private func organizations(_ night: Int) throws -> [String: Int64] {
@@ -62,7 +74,13 @@ extension NightReader {
     ) { first, _ in first }
   }
 
-  private mutating func stacks(_ night: Int, _ organizations: [String: Int64]) throws -> [ObservedStack] {
+  /// - Parameters:
+  ///   - organizations: what they told.
+  ///   - condition: of SQL, for the row `s` of a stack.
+  mutating func stacks(
+    _ night: Int, _ organizations: [String: Int64], where condition: String = "TRUE",
+    _ arguments: [String: Int] = [:]
+  ) throws -> [ObservedStack] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -76,8 +94,8 @@ extension NightReader {
           ON f.stack = s.id AND f.since <= :night AND ifnull(f.until, :night) >= :night
         LEFT JOIN stack_summary m
           ON m.stack = s.id AND m.since <= :night AND ifnull(m.until, :night) >= :night
-        WHERE p.stack IS NOT NULL OR f.stack IS NOT NULL
-        """, arguments: ["night": night])
+        WHERE (p.stack IS NOT NULL OR f.stack IS NOT NULL) AND \(condition)
+        """, arguments: StatementArguments(arguments.merging(["night": night]) { $1 }))
     var stacks: [ObservedStack] = []
     while let row = try rows.next() { stacks.append(try stack(row, organizations)) }
     return stacks

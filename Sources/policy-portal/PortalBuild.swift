@@ -21,15 +21,17 @@ struct PortalBuild {
     timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
     var publication = try Publication(to: configuration.output)
+    let remembered = RememberedSite(besides: publication)
     if mode == .incremental,
       let quiet = try QuietBuild(
-        of: publication, news(of: night, in: archive), theme: theme, configuration: settings,
+        of: publication, on: remembered, news(of: night, in: archive), theme: theme, configuration: settings,
         version: PolicyPortal.version)
     {
       if let site = try await publish(night, of: archive, quiet, timer, progress) { return site }
       publication.abandon()
       publication = try Publication(to: configuration.output)
     }
+    remembered.beginReading()
     let chronicle = try archive.chronicle(of: night, patterns: configuration.stacks)
     let kept = try archive.keptNights(configuration, upTo: night)
     timer.end("merge")
@@ -37,7 +39,9 @@ struct PortalBuild {
     let build = SiteBuild(
       pages, kept: kept.map { edition(of: $0, in: archive) }, news: news(of: night, in: archive),
       theme: theme, configuration: settings)
-    let report = try await build.publish(publication, mode: mode) { progress?.update($0, of: $1) }
+    let report = try await build.publish(publication, on: remembered, mode: mode) {
+      progress?.update($0, of: $1)
+    }
     timer.endPages(report.times)
     return PublishedSite(
       folder: configuration.output, finished: chronicle.site.finished, outcome: Outcome(chronicle.site),

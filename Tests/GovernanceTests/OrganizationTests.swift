@@ -36,4 +36,25 @@ struct OrganizationTests {
     #expect(sinces.lastNight == history.lastNight)
     #expect(try sinces.of(#require(site.stack("beta/a/b")))?.membership(in: "g") != nil)
   }
+
+  @Test("one that is known from another night is not merged again, unless its stacks have other ordinals")
+  func known() throws {
+    let (acme, other) = (stack("acme/a/a", preventative: [pack()]), stack("acme/a/a"))
+    let globex = stack("globex/a/a", preventative: [pack(version: 2)])
+    let tonight = Site(night(acme, globex))
+    let known = tonight.organizations.filter { $0.name == "globex" }
+    let before = Site(night(other, globex), known: known)
+    #expect(before.organizations[1] === tonight.organizations[1])
+    #expect(before.organizations[0] !== tonight.organizations[0])
+    let whole = Site(night(other, globex))
+    #expect(before.coverage.all == whole.coverage.all)
+    #expect(
+      Changes(from: before, to: tonight).groups.map(\.id)
+        == Changes(from: whole, to: tonight).groups.map(\.id))
+    #expect(Changes(from: before, to: tonight).stacks == [reference("acme/a/a")])
+
+    let longer = Site(night(other, stack("acme/a/b"), globex), known: known)
+    #expect(longer.organizations[1] !== tonight.organizations[1])
+    #expect(longer.stacks.map(\.ordinal) == [0, 1, 2])
+  }
 }

@@ -6,14 +6,23 @@ import Testing
 @Suite("What is new since an earlier night")
 struct NewsTests {
   @Test(
-    "whatever happens, every stack and organization of which something else is said is told", arguments: 1...5
-  )
+    "whatever happens, all of which something else is said is told, and makes the earlier night again",
+    arguments: 1...5)
   func tellsAll(seed: UInt64) throws {
     var nights = RandomNights(seed: seed)
-    let recorded = (0..<12).map { _ in nights.next() }
+    let recorded = (0..<12).reduce(into: [Night]()) { recorded, _ in
+      recorded.append(nights.next().keepingSome(of: recorded.last))
+    }
     try withArchive { archive in
       for night in recorded { try archive.record(night) }
       for (later, night) in recorded.enumerated() {
+        for earliest in 0...later {
+          let missing = Set(try archive.stacksMissing(in: later + 1, knownSince: earliest + 1))
+          let known = Set(recorded[earliest..<later].flatMap(\.observed))
+          #expect(missing.isSuperset(of: known.subtracting(night.observed)))
+          #expect(missing.isDisjoint(with: night.observed))
+          #expect(missing.isSubset(of: Set(recorded[..<later].flatMap(\.observed))))
+        }
         for (earlier, before) in recorded[...later].enumerated() {
           let told = try archive.difference(
             since: earlier + 1, finished: before.finished, in: later + 1)
@@ -27,6 +36,8 @@ struct NewsTests {
           let place: Comment = "\(earlier + 1) to \(later + 1)"
           #expect(try stacks.isSubset(of: #require(told).stacks), place)
           #expect(try organizations.isSubset(of: #require(told).organizations), place)
+          let read = try archive.night(earlier + 1, differingBy: #require(told), from: night, later + 1)
+          #expect(read == before, place)
           if earlier == later { #expect(told?.isEmpty == true) }
         }
       }
@@ -59,6 +70,25 @@ struct NewsTests {
 }
 
 extension Night {
+  fileprivate var observed: Set<StackReference> {
+    Set(stacks.filter { if case .observed = $0.observation { true } else { false } }.map(\.reference))
+  }
+
+  /// With some of what was said the night before: in one night of three nothing, in one half of the stacks, in one what
+  /// an organization told and the patterns, too.
+  fileprivate func keepingSome(of before: Night?) -> Night {
+    let kind = Int(finished.timeIntervalSinceReferenceDate) % 3
+    guard let before, kind > 0 else { return self }
+    let kept = before.stacks.filter { $0.reference.stack.utf8.count.isMultiple(of: 2) }
+    let names = Set(kept.map(\.reference))
+    let told = before.organizations.filter { kind > 1 && $0.name == "acme" }
+    return Night(
+      service: service, started: started, finished: finished,
+      stacks: stacks.filter { !names.contains($0.reference) } + kept,
+      unmatchedPatterns: kind > 1 ? before.unmatchedPatterns : unmatchedPatterns,
+      organizations: organizations.filter { $0.name != "acme" || told.isEmpty } + told)
+  }
+
   fileprivate func differing(from other: Night) -> (stacks: Set<StackReference>, organizations: Set<String>) {
     let stacks = Set(self.stacks).symmetricDifference(other.stacks).map(\.reference)
     return (Set(stacks), Set(Set(organizations).symmetricDifference(other.organizations).map(\.name)))

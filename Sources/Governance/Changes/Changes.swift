@@ -18,7 +18,9 @@ package struct Changes: Sendable {
     from = before.finished
     to = after.finished
     var found = ChangeCollection()
-    let appeared = Self.compareStacks(before.all, after.all, remembered?.all ?? [], into: &found)
+    let appeared = Self.compareStacks(
+      before.stacks(unlike: after), after.stacks(unlike: before), remembered?.stacks(unlike: after) ?? [],
+      into: &found)
     Self.compareRequirements(before.requirements, after.requirements, appeared, into: &found)
     groups = found.groups
     byStack = groups.enumerated().reduce(into: [:]) { byStack, group in
@@ -38,9 +40,11 @@ package struct Changes: Sendable {
 }
 
 extension Site {
-  /// Those that are gone among them, sorted.
-  fileprivate var all: [Stack] {
-    organizations.flatMap { $0.stacks + $0.removed }.sorted { $0.reference < $1.reference }
+  /// Those that are gone among them, sorted; without organizations that the other one has as they are.
+  fileprivate func stacks(unlike other: Site) -> [Stack] {
+    let shared = Set(other.organizations.map(ObjectIdentifier.init))
+    return organizations.filter { !shared.contains(ObjectIdentifier($0)) }
+      .flatMap { $0.stacks + $0.removed }.sorted { $0.reference < $1.reference }
   }
 }
 

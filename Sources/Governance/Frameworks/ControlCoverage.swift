@@ -19,28 +19,45 @@ extension Framework.Control {
 
   /// - Parameter stacks: those that were observed: what is not known is no gap.
   package func coverage(of stacks: [Stack]) -> ControlCoverage {
-    var found = [Standing](repeating: .gap, count: (stacks.map(\.ordinal).max() ?? -1) + 1)
-    for member in policies {
-      for setting in member.pack.settings {
-        guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else {
-          continue
-        }
-        let standing = setting.runsBeforeDeployments && level.stops ? Standing.enforced : .watched
-        for position in setting.positions {
-          let ordinal = member.pack.uses[position].stack.ordinal
-          if ordinal < found.count && found[ordinal] < standing { found[ordinal] = standing }
-        }
-      }
-    }
+    let standings = standings(of: stacks)
     var coverage = ControlCoverage()
     for stack in stacks {
-      switch found[stack.ordinal] {
+      switch standings[stack.ordinal] {
       case .enforced: coverage.enforced.append(stack)
       case .watched: coverage.watched.append(stack)
       case .gap: coverage.gaps.append(stack)
       }
     }
     return coverage
+  }
+
+  /// The figures of that, without the lists.
+  package func summary(of stacks: [Stack]) -> ControlCoverage.Summary {
+    let standings = standings(of: stacks)
+    return ControlCoverage.Summary(
+      enforced: stacks.count { standings[$0.ordinal] == .enforced },
+      watched: stacks.count { standings[$0.ordinal] == .watched },
+      gaps: stacks.count { standings[$0.ordinal] == .gap },
+      productionGaps: stacks.count { standings[$0.ordinal] == .gap && $0.isProduction })
+  }
+
+  /// By the stacks' ordinals.
+  private func standings(of stacks: [Stack]) -> [Standing] {
+    var found = [Standing](repeating: .gap, count: (stacks.lazy.map(\.ordinal).max() ?? -1) + 1)
+    for member in policies {
+      let ordinals = member.pack.ordinals
+      for setting in member.pack.settings {
+        guard let level = setting.rules.level(of: member.policy.name), level.level != .disabled else {
+          continue
+        }
+        let standing = setting.runsBeforeDeployments && level.stops ? Standing.enforced : .watched
+        for position in setting.positions {
+          let ordinal = Int(ordinals[Int(position)])
+          if ordinal < found.count && found[ordinal] < standing { found[ordinal] = standing }
+        }
+      }
+    }
+    return found
   }
 }
 

@@ -36,7 +36,7 @@ extension Pack {
 package struct ReachedStacks: Sendable {
   package private(set) var count = 0
   package private(set) var productionCount = 0
-  private var positions: [[Int]] = []
+  private var positions: [[Int32]] = []
   private let uses: [Pack.Use]
 
   fileprivate init(uses: [Pack.Use]) { self.uses = uses }
@@ -55,8 +55,8 @@ package struct ReachedStacks: Sendable {
 
 extension [Pack.Use] {
   /// - Parameter positions: lists in ascending order.
-  func stacks(at positions: [[Int]]) -> [Stack] {
+  func stacks(at positions: [[Int32]]) -> [Stack] {
     let inOrder = positions.count == 1 ? positions[0] : positions.joined().sorted()
-    return inOrder.map { self[$0].stack }
+    return inOrder.map { self[Int($0)].stack }
   }
 }

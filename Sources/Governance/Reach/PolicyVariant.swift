@@ -20,7 +20,7 @@ extension Pack {
       let runsBeforeDeployments: Bool
       let parameters: [JSONValue.Member]
     }
-    var positions: [Key: [[Int]]] = [:]
+    var positions: [Key: [[Int32]]] = [:]
     for setting in settings {
       guard let level = setting.rules.level(of: policy) else { continue }
       let key = Key(

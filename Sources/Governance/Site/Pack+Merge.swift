@@ -9,7 +9,7 @@ extension Pack {
         assignments[assignment.pack.name, default: []].append((stack, assignment))
       }
     }
-    return assignments.map { pack(named: $0.key, $0.value, catalog) }
+    return Array(assignments).mapOnAllCores { pack(named: $0.key, $0.value, catalog) }
       .sorted { (-$0.stackCount, $0.name) < (-$1.stackCount, $1.name) }
   }
 
@@ -71,22 +71,28 @@ extension Pack {
   }
 
   private static func settings(_ uses: [Use]) -> [Setting] {
-    let before = uses.indices.filter { uses[$0].assignment.mode.runsBeforeDeployments }
-    let afterwards = uses.indices.filter { !uses[$0].assignment.mode.runsBeforeDeployments }
-    var seen: Set<ObjectIdentifier> = []
-    let decided = Set(
-      (before + afterwards).filter { seen.insert(ObjectIdentifier(uses[$0].stack)).inserted })
+    let decided = decided(uses)
     return grouped(Array(uses.indices)) { position in
       SettingKey(
         rules: ObjectIdentifier(uses[position].assignment.rules),
         runsBeforeDeployments: uses[position].assignment.mode.runsBeforeDeployments)
     }.map { key, positions in
-      let own = decided.count == uses.count ? positions : positions.filter(decided.contains)
+      let all = positions.map(Int32.init)
+      let own = decided.map { all.filter($0.contains) } ?? all
       return Setting(
         rules: uses[positions[0]].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
-        positions: positions, decided: own,
-        productionCount: own.count { uses[$0].stack.isProduction })
+        positions: all, decided: own, productionCount: own.count { uses[Int($0)].stack.isProduction })
     }
+  }
+
+  /// Of each stack the use that decides; nil where none has two, which would stand side by side.
+  private static func decided(_ uses: [Use]) -> Set<Int32>? {
+    guard zip(uses, uses.dropFirst()).contains(where: { $0.stack === $1.stack }) else { return nil }
+    let before = uses.indices.filter { uses[$0].assignment.mode.runsBeforeDeployments }
+    let afterwards = uses.indices.filter { !uses[$0].assignment.mode.runsBeforeDeployments }
+    var seen: Set<ObjectIdentifier> = []
+    return Set(
+      (before + afterwards).filter { seen.insert(ObjectIdentifier(uses[$0].stack)).inserted }.map(Int32.init))
   }
 
   /// Groups of members with one key, the largest first; of equal ones, the one that comes first.

@@ -24,6 +24,8 @@ package final class Pack: Sendable {
   /// Of these, how many run an older version than another one.
   package let oldStackCount: Int
   package let newestNumberInUse: Int?
+  /// Of the stacks of ``uses``. Controls ask for them a million times.
+  let ordinals: [Int32]
 
   init(
     name: String, displayName: String, versions: [VersionInUse], newestPublished: PublishedVersion?,
@@ -39,6 +41,7 @@ package final class Pack: Sendable {
     self.policies = policies
     let newest = versions.first(where: \.isNewestInUse)?.number
     newestNumberInUse = newest
+    ordinals = uses.map { Int32($0.stack.ordinal) }
     stackCount = uses.stackCount { _ in true }
     oldStackCount = uses.stackCount { Self.isOld($0.assignment.pack, newest: newest) }
   }
@@ -76,9 +79,9 @@ package final class Pack: Sendable {
     package let rules: PackRules
     package let runsBeforeDeployments: Bool
     /// In ascending order, in ``Pack/uses``.
-    let positions: [Int]
+    let positions: [Int32]
     /// The positions of stacks for which this setting decides: of several, the first that runs before deployments.
-    let decided: [Int]
+    let decided: [Int32]
     /// Of the stacks for which it decides.
     let productionCount: Int
   }

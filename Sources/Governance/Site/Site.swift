@@ -7,27 +7,31 @@ package import struct Foundation.Date
 package struct Site: Sendable {
   /// The service's URL.
   package let service: String
-  package private(set) var started: Date
-  package private(set) var finished: Date
+  package let started: Date
+  package let finished: Date
   /// By name.
   package let organizations: [Organization]
   package let coverage: Coverage
-  /// By name and version.
-  package let frameworks: [Framework]
+  /// By name and version. Worked out when somebody asks: who compares nights does not.
+  package var frameworks: [Framework] { knownFrameworks.value }
   /// In the order of site.json.
   package let requirements: [RequirementResult]
   /// Expired ones first.
   package let exceptions: [ExceptionResult]
-  /// Worst first.
-  package let attention: [Attention]
+  /// Worst first. As above.
+  package var attention: [Attention] { knownAttention.value }
   /// By organization.
   package let outages: [OrganizationOutage]
+  private let knownFrameworks: Once<[Framework]>
+  private let knownAttention: Once<[Attention]>
 
   /// - Parameter lastKnown: of stacks that this night does not tell of, what earlier nights told.
   /// - Parameter outages: of the night's organizations, those that are completed from earlier nights.
+  /// - Parameter known: organizations of another night's site, by the same rules, of which this night says exactly what
+  ///   that one said.
   package init(
     _ night: Night, rules: SiteRules = SiteRules(), lastKnown: [StackReference: LastKnown] = [:],
-    outages: [OrganizationOutage] = []
+    outages: [OrganizationOutage] = [], known: [Organization] = []
   ) {
     self.outages = outages
     service = night.service
@@ -38,29 +42,30 @@ package struct Site: Sendable {
     let observed = Self.byOrganization(
       vanished.isEmpty ? night.stacks : (night.stacks + vanished).sorted { $0.reference < $1.reference })
     let ordinals = observed.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    organizations = Array(observed.indices).mapOnAllCores { index in
+    let organizations = Array(observed.indices).mapOnAllCores { index in
       let stacks = observed[index]
       let name = stacks[stacks.startIndex].reference.organization
+      if let known = known.first(where: { $0.name == name && $0.begins(at: ordinals[index]) }) {
+        return known
+      }
       return Organization(
         name: name, observed: stacks, from: ordinals[index], told: told[name], rules: rules,
         lastKnown: lastKnown)
     }
+    self.organizations = organizations
     coverage = Coverage(sum: organizations.map(\.coverage))
-    frameworks = Framework.all(in: organizations)
+    knownFrameworks = Once { Framework.all(in: organizations) }
     let isAsked = !rules.requirements.isEmpty || !rules.exceptions.isEmpty
     let subjects = isAsked ? organizations.flatMap(\.stacks).map(RequirementSubject.init) : []
-    (requirements, exceptions) = Requirements.evaluate(
+    let (requirements, exceptions) = Requirements.evaluate(
       rules.requirements, exceptions: rules.exceptions, subjects: subjects, on: Day(night.finished))
-    attention = Attention.list(
-      of: organizations, unmatchedPatterns: night.unmatchedPatterns, requirements: requirements,
-      exceptions: exceptions, outages: outages)
-  }
-
-  /// The same, said in another night.
-  package func said(from started: Date, to finished: Date) -> Site {
-    var site = self
-    (site.started, site.finished) = (started, finished)
-    return site
+    (self.requirements, self.exceptions) = (requirements, exceptions)
+    let patterns = night.unmatchedPatterns
+    knownAttention = Once {
+      Attention.list(
+        of: organizations, unmatchedPatterns: patterns, requirements: requirements, exceptions: exceptions,
+        outages: outages)
+    }
   }
 
   package var stacks: [Stack] { organizations.flatMap(\.stacks) }
@@ -87,6 +92,11 @@ package struct Site: Sendable {
 }
 
 extension Organization {
+  /// Whether its stacks have their ordinals from this one on.
+  fileprivate func begins(at ordinal: Int) -> Bool {
+    [stacks.first, removed.first].compactMap { $0?.ordinal }.min() == ordinal
+  }
+
   fileprivate convenience init(
     name: String, observed: ArraySlice<ObservedStack>, from ordinal: Int, told: OrganizationPolicies?,
     rules: SiteRules,

@@ -52,7 +52,7 @@ extension Pack {
     for setting in settings {
       for entry in setting.rules.idleEntries {
         stacks[entry, default: []].formUnion(
-          setting.positions.map { ObjectIdentifier(uses[$0].stack) })
+          setting.positions.map { ObjectIdentifier(uses[Int($0)].stack) })
       }
     }
     return stacks.sorted { $0.key < $1.key }

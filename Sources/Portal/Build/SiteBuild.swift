@@ -37,16 +37,18 @@ package struct SiteBuild: Sendable {
     to output: URL, mode: BuildMode = .full,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> BuildReport {
-    try await publish(Publication(to: output), mode: mode, progress: progress)
+    let publication = try Publication(to: output)
+    return try await publish(
+      publication, on: RememberedSite(besides: publication), mode: mode, progress: progress)
   }
 
   /// The same with a publication that has begun.
   package func publish(
-    _ publication: Publication, mode: BuildMode,
+    _ publication: Publication, on remembered: RememberedSite, mode: BuildMode,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) async throws -> BuildReport {
     do {
-      let last = lastBuild(publication, mode)
+      let last = lastBuild(remembered, mode)
       let keptFiles = try await keptFiles(publication)
       let night = news.map { ShownNight($0, pages, key: last.key) }
       let job = BuildJob(
@@ -72,11 +74,8 @@ package struct SiteBuild: Sendable {
     try await run(pages, BuildJob(theme), leadingTo: []).report(before: [])
   }
 
-  private func lastBuild(_ publication: Publication, _ mode: BuildMode) -> LastBuild {
-    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init),
-      let manifest = publication.content(of: .links).flatMap(manifest.with(links:))
-    else { return .none }
-    return LastBuild(manifest, origin: origin, mode: mode)
+  private func lastBuild(_ remembered: RememberedSite, _ mode: BuildMode) -> LastBuild {
+    remembered.manifest.map { LastBuild($0, origin: origin, mode: mode) } ?? .none
   }
 
   private func unchanged(since last: LastBuild, _ night: ShownNight?) throws -> UnchangedScopes {

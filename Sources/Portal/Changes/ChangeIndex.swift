@@ -14,12 +14,6 @@ struct ChangeIndex: Sendable {
     let change: Int
   }
 
-  /// Packs of one name in two organizations are different ones.
-  private struct PackName: Hashable {
-    let organization: String
-    let pack: String
-  }
-
   private struct PolicyName: Hashable {
     let pack: PackName
     let policy: String
@@ -33,9 +27,7 @@ struct ChangeIndex: Sendable {
       for (index, change) in changes.enumerated() {
         let place = Place(night: night, change: index)
         for stack in change.stacks { byStack[stack, default: []].append(place) }
-        guard let pack = change.pack.map({ PackName(organization: change.organization, pack: $0) }) else {
-          continue
-        }
+        guard let pack = change.packName else { continue }
         byPack[pack, default: []].append(place)
         guard let policy = change.policy else { continue }
         byPolicy[PolicyName(pack: pack, policy: policy), default: []].append(place)

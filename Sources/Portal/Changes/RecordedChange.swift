@@ -31,6 +31,8 @@ package struct RecordedChange: Hashable, Sendable {
     self.stacks = stacks
   }
 
+  var packName: PackName? { pack.map { PackName(organization: organization, pack: $0) } }
+
   /// The policy of the pack that it is about.
   var policy: String? { text.subject == .policy ? text.name : nil }
 

@@ -1,4 +1,5 @@
 import Governance
+import PolicyData
 
 /// What a site holds for machines: tables, the search index, the sitemap and badges. The same night gives the same
 /// bytes; no clock, and nothing of a configuration but levels.
@@ -21,7 +22,7 @@ package struct Exports: Sendable {
   package var all: [GeneratedFiles] {
     let files =
       Self.ofNight(edition, edition.site.coverage.all) { [edition] in Tables.rows(of: edition) }
-      + Tables.all.filter { !$0.scope.isNight }.flatMap { $0.files(of: edition) }
+      + Tables.all.filter { !$0.scope.isNight }.mapOnAllCores { $0.files(of: edition) }.flatMap(\.self)
       + SearchIndex.files(of: edition)
     let sitemap = baseURL.map { Sitemap(of: pages.map(\.description), at: $0).files }
     return files + (sitemap ?? []) + Badges.files(of: edition.site)

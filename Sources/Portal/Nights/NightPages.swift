@@ -1,4 +1,5 @@
 import Governance
+import PolicyData
 import Templates
 
 /// The pages that are new every night: what they show of the site stands in an ``Overview``, all else comes from the

@@ -21,6 +21,7 @@ package struct Edition: Sendable {
   package let console: @Sendable (StackReference) -> String?
   let observedStacks: [Stack]
   private let labelGroups = SharedCache<LabelGroup.Kind, [LabelGroup]>()
+  private let rowCounts = SharedCache<String, [Int]>()
   private let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
 
   package init(
@@ -50,10 +51,15 @@ extension Edition {
     labelGroups.value(for: kind) { site.stacks(by: kind) }
   }
 
+  /// Of each of its sections.
+  func rowCounts(of table: Table) -> [Int] {
+    rowCounts.value(for: table.name) { table.sections(self).map { $0.count() } }
+  }
+
   /// Counting takes every stack of every policy.
   func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
     controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
-      control.coverage(of: observedStacks).summary
+      control.summary(of: observedStacks)
     }
   }
 }

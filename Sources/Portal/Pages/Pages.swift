@@ -1,4 +1,5 @@
 import Governance
+import PolicyData
 import Synchronization
 package import Templates
 
@@ -28,7 +29,7 @@ package final class Pages: Sendable {
   /// Cheap to make: a page's values wait until it is rendered.
   package var all: [Page] {
     nights.all + [attention, requirements, upkeep, search, notFound]
-      + edition.site.organizations.flatMap(pages)
+      + edition.site.organizations.mapOnAllCores(pages).flatMap(\.self)
       + (edition.site.frameworks.isEmpty ? [] : [frameworks])
       + edition.site.frameworks.flatMap { framework in
         [page(of: framework)] + framework.controls.map { page(of: $0, in: framework) }

@@ -6,7 +6,8 @@ extension Pages {
   /// One policy of a pack: what it checks, where it is in force, and whom it would hit.
   func page(of policy: Pack.PolicyInUse, of pack: Pack, in organization: Organization) -> Page {
     let path = SitePath.policy(organization: organization.name, pack: pack.name, policy: policy.name)
-    return Page(path, template: "policy", scope: .organization(organization.name)) {
+    let scope = PageScope.pack(PackName(organization: organization.name, pack: pack.name))
+    return Page(path, template: "policy", scope: scope) {
       [self] () throws(TemplateError) in
       let text = PolicyText(policy, of: pack)
       let packPath = SitePath.pack(organization: organization.name, pack: pack.name)

@@ -35,12 +35,13 @@ extension NightArchive {
   ) throws -> Chronicle {
     let nights = try nights.filter { $0.number <= recorded.number }
     let known = Dictionary(nights.map { ($0.number, $0) }) { first, _ in first }
-    // The archive is read by one at a time, and the notes take the least of it: then all of them are worked out beside
-    // each other.
+    // The archive is read by one at a time, and the notes take the least of it: then both are worked out beside each other.
     var fold = try NightFold(notes())
-    let other = try otherNight(than: recorded, among: nights, fold)
-    let tonight = Started { try site(of: recorded, patterns: patterns) }
-    let last = other.map { night in Started { try site(of: night, patterns: patterns) } }
+    let last = nights.last { $0.number < recorded.number }
+    let isWorkedOutHere = last.map { !fold.isNoted($0.number) } ?? false
+    let tonight = Started {
+      try sites(of: recorded, after: isWorkedOutHere ? nil : last, patterns: patterns)
+    }
     var before: (night: RecordedNight, site: Site)?
     for number in fold.numbers(with: nights, upTo: recorded.number) {
       guard let current = known[number], number == recorded.number || !fold.isNoted(number) else {
@@ -48,10 +49,10 @@ extension NightArchive {
         before = nil
         continue
       }
-      let site = try number == recorded.number ? tonight.value : site(of: current, patterns: patterns)
+      let site = try number == recorded.number ? tonight.value.site : site(of: current, patterns: patterns)
       if before == nil, let earlier = nights.last(where: { $0.number < number }) {
-        let started = number == recorded.number ? last : nil
-        before = (earlier, try started?.value ?? self.site(of: earlier, before: current, site, patterns))
+        let known = try number == recorded.number ? tonight.value.before : nil
+        before = (earlier, try known ?? self.site(of: earlier, patterns: patterns))
       }
       let remembered = try before.flatMap {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
@@ -66,31 +67,26 @@ extension NightArchive {
     return Chronicle(site: site, history: fold.history(of: site))
   }
 
-  /// The night before, if it says something else, as far as is known yet: merging it takes as long as all else in a
-  /// night without news.
-  private func otherNight(
-    than night: RecordedNight, among nights: [RecordedNight], _ fold: NightFold
-  ) throws -> RecordedNight? {
-    guard let earlier = nights.last(where: { $0.number < night.number }), fold.isNoted(earlier.number) else {
-      return nil  // that one is worked out on the way
-    }
-    return try mayBeSaid(in: night, by: earlier) ? nil : earlier
-  }
-
-  private func site(
-    of earlier: RecordedNight, before night: RecordedNight, _ site: Site, _ patterns: [StackPattern]
-  ) throws -> Site {
-    guard try site.unsettled.isEmpty && mayBeSaid(in: night, by: earlier) else {
-      return try self.site(of: earlier, patterns: patterns)
-    }
-    return site.said(from: earlier.started, to: earlier.finished)
-  }
-
-  /// Whether the site of an earlier night may be the same, but for its time.
-  private func mayBeSaid(in night: RecordedNight, by earlier: RecordedNight) throws -> Bool {
-    guard earlier.failedCount == 0 else { return false }
-    return try difference(since: earlier.number, finished: earlier.finished, in: night)?.isEmpty
-      == true
+  /// A night, and the one before it, of which only what differs is read and merged.
+  private func sites(
+    of recorded: RecordedNight, after earlier: RecordedNight?, patterns: [StackPattern]
+  ) throws -> (site: Site, before: Site?) {
+    let night = try told(in: recorded)
+    let site = try site(night, of: recorded, patterns: patterns, rules: rules)
+    _ = Started { site.frameworks }  // pages ask for them, and what follows here leaves a core idle
+    guard let earlier else { return (site, nil) }
+    guard
+      let difference = try difference(since: earlier.number, finished: earlier.finished, in: recorded),
+      let before = try archive.night(
+        earlier.number, differingBy: difference, from: night, recorded.number)
+    else { return (site, try self.site(of: earlier, patterns: patterns)) }
+    let touched = difference.touchedOrganizations.union(site.unsettled)
+    return (
+      site,
+      try self.site(
+        before, of: earlier, patterns: patterns, rules: rules,
+        known: site.organizations.filter { !touched.contains($0.name) })
+    )
   }
 
   /// The night before with all stacks as they were last seen, where some are observed again after a long time.
@@ -113,13 +109,26 @@ extension NightArchive {
   private func site(
     of recorded: RecordedNight, patterns: [StackPattern], rules: SiteRules
   ) throws -> Site {
+    try site(told(in: recorded), of: recorded, patterns: patterns, rules: rules)
+  }
+
+  private func told(in recorded: RecordedNight) throws -> Night {
     guard let night = try night(recorded.number) else {
       throw NoSuchNight(name: "\(recorded.number)", nights: [])
     }
+    return night
+  }
+
+  /// - Parameter known: organizations of another night of which this one says the same.
+  private func site(
+    _ night: Night, of recorded: RecordedNight, patterns: [StackPattern], rules: SiteRules,
+    known: [Organization] = []
+  ) throws -> Site {
     let (whole, outages) = try completed(night, number: recorded.number)
+    let lastKnown = try lastKnown(in: recorded.number, patterns: patterns, patience: rules.patience)
+    let incomplete = Set(lastKnown.keys.map(\.organization) + outages.map(\.organization))
     return Site(
-      whole, rules: rules,
-      lastKnown: try lastKnown(
-        of: night, number: recorded.number, patterns: patterns, patience: rules.patience), outages: outages)
+      whole, rules: rules, lastKnown: lastKnown, outages: outages,
+      known: known.filter { !incomplete.contains($0.name) })
   }
 }

@@ -59,13 +59,11 @@ struct NightArchive {
   /// Of the stacks that a night could not observe, or does not list any more, what was last known.
   /// - Parameter patterns: what the portal shows: a stack that nobody asks for any more is not gone.
   func lastKnown(
-    of night: Night, number: Int, patterns: [StackPattern], patience: Patience
+    in number: Int, patterns: [StackPattern], patience: Patience
   ) throws(ArchiveError) -> [StackReference: LastKnown] {
-    let observed = Set(
-      night.stacks.filter { if case .observed = $0.observation { true } else { false } }.map(\.reference))
     let patience = max(patience.staleAfter, patience.removedFor)
-    let missing = try archive.stacksObserved(since: number - patience).filter { stack in
-      !observed.contains(stack) && patterns.contains { $0.matches(stack) }
+    let missing = try archive.stacksMissing(in: number, knownSince: number - patience).filter { stack in
+      patterns.contains { $0.matches(stack) }
     }
     return try archive.lastGood(of: missing, before: number).mapValues { good in
       LastKnown(
@@ -88,10 +86,7 @@ struct NightArchive {
   private func shownNights(
     by latest: RecordedNight, _ configuration: ConfigurationFile
   ) throws(ArchiveError) -> [Int] {
-    guard let night = try archive.night(latest.number) else { return [] }
-    return try lastKnown(
-      of: night, number: latest.number, patterns: configuration.stacks, patience: rules.patience
-    ).values.map {
+    try lastKnown(in: latest.number, patterns: configuration.stacks, patience: rules.patience).values.map {
       latest.number - $0.nightsSince
     }
   }

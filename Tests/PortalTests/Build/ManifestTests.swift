@@ -36,7 +36,9 @@ struct ManifestTests {
       night: ShownNight(
         number: 3, finished: Sample.night, common: Fingerprint(low: 4, high: 5),
         changes: Fingerprint(low: 6, high: 7), unsettled: ["acme", "b"],
-        frames: ["acme": Fingerprint(low: 13, high: 14)]),
+        frames: ["acme": Fingerprint(low: 13, high: 14)],
+        packs: [PackName(organization: "acme", pack: "p"): Fingerprint(low: 15, high: 16)],
+        tableParts: ["data/stacks/1.csv": Fingerprint(low: 17, high: 18)]),
       overview: Self.overview, wanted: [LinkTarget(path: 1, id: 2)],
       linksNumber: 12,
       nightFiles: [file("night.js", 4, nil), file("trends.html", 5, PageLinks(ids: [7]))],

@@ -60,8 +60,10 @@ struct QuietBuildTests {
     _ night: Int, _ changed: Set<String>? = [], theme: Theme? = nil, configuration: String = "{}",
     version: String = "0.0.0"
   ) throws -> QuietBuild? {
-    try QuietBuild(
-      of: Publication(to: quick.output), news(night, changed), theme: theme ?? self.theme,
+    let publication = try Publication(to: quick.output)
+    return try QuietBuild(
+      of: publication, on: RememberedSite(besides: publication), news(night, changed),
+      theme: theme ?? self.theme,
       configuration: Array(configuration.utf8), version: version)
   }
 

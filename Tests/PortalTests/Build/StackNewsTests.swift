@@ -40,6 +40,40 @@ struct StackNewsTests {
     #expect(try await changedStacks(night: 3, newer) == [dev, prod])
   }
 
+  @Test("policies keep their pages where stacks must pass their pack as before, and no others do")
+  func policies() async throws {
+    func stacks(_ levels: (p: String, q: String)) -> [ObservedStack] {
+      let packs = [("p", levels.p), ("q", levels.q)].map {
+        Sample.pack($0, ["rule": ["enforcementLevel": .string($1)]])
+      }
+      return ["prod", "dev"].map { Sample.stack("shop", $0, preventative: packs) }
+    }
+    // Labels are no news that the archive tells of: of what is made again, they change the bytes.
+    func changedPolicies(
+      night: Int, _ stacks: [ObservedStack], labels: [LabelRule], difference: NightDifference
+    ) async throws -> [String] {
+      let news = NightNews(number: night, finished: Sample.night(night)) { _, _ in difference }
+      let edition = Sample.edition(stacks, labels: labels, night: Sample.night(night))
+      return try await edition.publish(to: folder.output, mode: .incremental, news: news)
+        .changed.filter { $0.hasPrefix("policies/") }
+    }
+    let (p, q) = ("policies/acme/p/rule.html", "policies/acme/q/rule.html")
+    let told = NightDifference(stacks: Set(stacks(("", "")).map(\.reference)))
+    let labels = [Sample.production]
+    #expect(
+      try await changedPolicies(
+        night: 1, stacks(("advisory", "advisory")), labels: labels, difference: told) == [p, q])
+    let everything = try #require(
+      StackPattern("*/*/*").map { LabelRule(patterns: [$0], labels: Sample.production.labels) })
+    #expect(
+      try await changedPolicies(
+        night: 2, stacks(("mandatory", "advisory")), labels: [everything], difference: told) == [p])
+    let unknown = NightDifference(stacks: told.stacks, organizations: ["acme"])
+    #expect(
+      try await changedPolicies(
+        night: 3, stacks(("mandatory", "advisory")), labels: [everything], difference: unknown) == [q])
+  }
+
   @Test(
     "no stack keeps its page in an outage of its organization, nor when that is over or outlasts the patience"
   )

@@ -15,10 +15,15 @@ struct ShownNight: Hashable, Sendable {
   let unsettled: Set<String>
   /// Of each organization: see ``OrganizationFrame``.
   let frames: [String: Fingerprint]
+  /// Of each pack: see ``PackFrame``.
+  let packs: [PackName: Fingerprint]
+  /// Of each part of a table: see ``Tables/compositions(of:key:)``.
+  let tableParts: [String: Fingerprint]
 
   init(
     number: Int, finished: Date, common: Fingerprint, changes: Fingerprint, unsettled: Set<String>,
-    frames: [String: Fingerprint]
+    frames: [String: Fingerprint], packs: [PackName: Fingerprint],
+    tableParts: [String: Fingerprint]
   ) {
     self.number = number
     self.finished = finished
@@ -26,6 +31,8 @@ struct ShownNight: Hashable, Sendable {
     self.changes = changes
     self.unsettled = unsettled
     self.frames = frames
+    self.packs = packs
+    self.tableParts = tableParts
   }
 
   init(_ news: NightNews, _ pages: Pages, key: FingerprintKey) {
@@ -41,7 +48,17 @@ struct ShownNight: Hashable, Sendable {
         site.organizations.mapOnAllCores {
           ($0.name, OrganizationFrame($0, asOf: outages[$0.name]).fingerprint(key: key))
         }
-      ) { first, _ in first })
+      ) { first, _ in first },
+      packs: Dictionary(
+        site.organizations.flatMap { organization in organization.packs.map { (organization, $0) } }
+          .mapOnAllCores { organization, pack in
+            (
+              PackName(organization: organization.name, pack: pack.name),
+              PackFrame(pack, in: organization).fingerprint(key: key)
+            )
+          }
+      ) { first, _ in first },
+      tableParts: Tables.compositions(of: pages.edition, key: key))
   }
 }
 

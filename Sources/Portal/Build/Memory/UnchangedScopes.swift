@@ -11,7 +11,11 @@ struct UnchangedScopes: Sendable {
     let organizations: Set<String>
     /// Of those organizations, the ones of whose stacks each can be taken over by itself.
     let framed: Set<String>
+    /// Those that stacks must pass as before. Of organizations that count days or nights there is none.
+    let alikePacks: Set<PackName>
     let stacks: Set<StackReference>
+    /// Those of the same rows, as far as no organization has news.
+    let alikeParts: Set<String>
   }
 
   static let none = UnchangedScopes(changed: nil)
@@ -28,12 +32,19 @@ struct UnchangedScopes: Sendable {
       self = .none
       return
     }
+    let unsettled = last.unsettled.union(shown.unsettled)
     let restless = difference.organizations.union(edition.site.outages.map(\.organization))
     let told = edition.history.changes.filter { $0.night > last.finished }.flatMap(\.changes)
     changed = Changed(
-      organizations: difference.touchedOrganizations.union(last.unsettled).union(shown.unsettled),
+      organizations: difference.touchedOrganizations.union(unsettled),
       framed: Set(shown.frames.keys.filter { shown.frames[$0] == last.frames[$0] }).subtracting(restless),
-      stacks: difference.stacks.union(edition.site.unsettledStacks).union(told.flatMap(\.stacks)))
+      alikePacks: Set(
+        shown.packs.keys.filter {
+          shown.packs[$0] == last.packs[$0] && !unsettled.contains($0.organization)
+        }
+      ).subtracting(told.compactMap(\.packName)),
+      stacks: difference.stacks.union(edition.site.unsettledStacks).union(told.flatMap(\.stacks)),
+      alikeParts: Set(shown.tableParts.keys.filter { shown.tableParts[$0] == last.tableParts[$0] }))
   }
 
   func contains(_ scope: PageScope) -> Bool {
@@ -42,6 +53,11 @@ struct UnchangedScopes: Sendable {
     case .night: false
     case .site: changed.organizations.isEmpty
     case .organization(let name): !changed.organizations.contains(name)
+    case .tablePart(let path, let organizations):
+      changed.organizations.isDisjoint(with: organizations) && changed.alikeParts.contains(path)
+    case .pack(let pack):
+      !changed.organizations.contains(pack.organization)
+        || changed.framed.contains(pack.organization) && changed.alikePacks.contains(pack)
     case .stack(let stack): contains(stack.reference, changed)
     }
   }

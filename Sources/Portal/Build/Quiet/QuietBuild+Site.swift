@@ -43,7 +43,7 @@ extension QuietBuild {
     let night = ShownNight(
       number: news.number, finished: news.finished, common: last.common,
       changes: isNew ? manifest.key.fingerprint(of: changes) : last.changes, unsettled: [],
-      frames: last.frames)
+      frames: last.frames, packs: last.packs, tableParts: last.tableParts)
     return Manifest(
       key: manifest.key, origin: manifest.origin, night: night, overview: overview, wanted: manifest.wanted,
       linksNumber: manifest.linksNumber, nightFiles: nightFiles, files: manifest.files)

@@ -18,9 +18,10 @@ package struct QuietBuild: Sendable {
 
   /// - Returns: nil where anything is new since the published night, or that is not known.
   package init?(
-    of publication: Publication, _ news: NightNews, theme: Theme, configuration: [UInt8], version: String
+    of publication: Publication, on remembered: RememberedSite, _ news: NightNews, theme: Theme,
+    configuration: [UInt8], version: String
   ) throws {
-    guard let manifest = publication.content(of: .manifest).flatMap(Manifest.init),
+    guard let manifest = remembered.lightManifest,
       let last = manifest.night, let overview = manifest.overview, last.unsettled.isEmpty
     else { return nil }
     let origin = BuildOrigin(version: version, configuration: configuration, theme: theme)

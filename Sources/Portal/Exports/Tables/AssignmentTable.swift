@@ -53,12 +53,12 @@ extension Tables {
         "\(SitePath.stack($0.stack.reference))#\(PackView.anchor(of: $0.assignment))"
       },
     ]
-  ) { site in
-    site.organizations.lazy.flatMap { organization in
-      organization.stacks.lazy.flatMap { stack in
-        (stack.stackGuard?.assignments ?? []).lazy.map {
-          AssignmentRow(stack: stack, assignment: $0, pack: organization.pack(named: $0.pack.name))
-        }
+  ) { organization in
+    organization.stacks.reduce(0) { $0 + ($1.stackGuard?.assignments.count ?? 0) }
+  } rows: { organization in
+    organization.stacks.flatMap { stack in
+      (stack.stackGuard?.assignments ?? []).map {
+        AssignmentRow(stack: stack, assignment: $0, pack: organization.pack(named: $0.pack.name))
       }
     }
   }

@@ -18,10 +18,10 @@ extension Tables {
         "\(SitePath.pack(organization: $0.stack.reference.organization, pack: $0.behind.pack.name))#versions"
       },
     ]
-  ) { site in
-    site.organizations.flatMap(\.behind).lazy.flatMap { behind in
-      behind.stacks.lazy.map { BehindRow(stack: $0, behind: behind) }
-    }
+  ) { organization in
+    organization.behind.reduce(0) { $0 + $1.stacks.count }
+  } rows: { organization in
+    organization.behind.flatMap { behind in behind.stacks.map { BehindRow(stack: $0, behind: behind) } }
   }
 }
 

@@ -26,13 +26,18 @@ extension Tables {
       .number("productionGaps", "Of these, labelled as production.", \.coverage.productionGaps),
       .page("The control’s page") { FrameworkText.path(of: $0.control, in: $0.framework).description },
     ]
-  ) { (edition: Edition) in
-    edition.site.frameworks.lazy.flatMap { framework in
-      framework.controls.lazy.map { control in
-        ControlRow(
-          framework: framework, control: control, coverage: edition.summary(of: control, in: framework))
+  ) { (columns: [Column<ControlRow>], edition: Edition) in
+    let frameworks = edition.site.frameworks
+    return [
+      TableSection(columns, count: { frameworks.reduce(0) { $0 + $1.controls.count } }) {
+        frameworks.flatMap { framework in
+          framework.controls.map { control in
+            ControlRow(
+              framework: framework, control: control, coverage: edition.summary(of: control, in: framework))
+          }
+        }
       }
-    }
+    ]
   }
 }
 

@@ -30,10 +30,10 @@ extension Tables {
         SitePath.group(organization: $0.organization, group: $0.group.name).description
       },
     ]
-  ) { site in
-    site.organizations.lazy.flatMap { organization in
-      organization.groups.lazy.map { GroupRow(organization: organization.name, group: $0) }
-    }
+  ) { organization in
+    organization.groups.count
+  } rows: { organization in
+    organization.groups.map { GroupRow(organization: organization.name, group: $0) }
   }
 }
 

@@ -31,7 +31,10 @@ extension Tables {
       figure("tightened", .strengthened, "Changes that gave force."),
       figure("neutral", .neutral, "Other changes."),
     ]
-  ) { $0.history.figures }
+  ) { (columns: [Column<NightFigures>], edition: Edition) in
+    let nights = edition.history.figures
+    return [TableSection(columns, count: { nights.count }) { nights }]
+  }
 
   private static func figure(
     _ name: String, _ figure: NightFigures.Figure, _ meaning: String

@@ -32,10 +32,10 @@ extension Tables {
         SitePath.pack(organization: $0.organization, pack: $0.pack.name).description
       },
     ]
-  ) { site in
-    site.organizations.lazy.flatMap { organization in
-      organization.packs.lazy.map { PackRow(organization: organization.name, pack: $0) }
-    }
+  ) { organization in
+    organization.packs.count
+  } rows: { organization in
+    organization.packs.map { PackRow(organization: organization.name, pack: $0) }
   }
 }
 

@@ -37,11 +37,11 @@ extension Tables {
         SitePath.policy(organization: $0.organization, pack: $0.pack, policy: $0.policy.name).description
       },
     ]
-  ) { site in
-    site.organizations.lazy.flatMap { organization in
-      organization.packs.lazy.flatMap { pack in
-        pack.policies.lazy.map { PolicyRow(organization: organization.name, pack: pack.name, policy: $0) }
-      }
+  ) { organization in
+    organization.packs.reduce(0) { $0 + $1.policies.count }
+  } rows: { organization in
+    organization.packs.flatMap { pack in
+      pack.policies.map { PolicyRow(organization: organization.name, pack: pack.name, policy: $0) }
     }
   }
 }

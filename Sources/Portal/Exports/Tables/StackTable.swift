@@ -43,10 +43,10 @@ extension Tables {
       },
       .page("The stack’s page") { SitePath.stack($0.stack.reference).description },
     ]
-  ) { site in
-    site.organizations.lazy.flatMap { organization in
-      organization.stacks.lazy.map { StackRow(stack: $0, organization: organization) }
-    }
+  ) { organization in
+    organization.stacks.count
+  } rows: { organization in
+    organization.stacks.map { StackRow(stack: $0, organization: organization) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Governance
+import PolicyData
 
 /// One table of the data: what its rows are, and its fields. Everything that is written about it comes from here.
 struct Table: Sendable {
@@ -7,46 +8,43 @@ struct Table: Sendable {
   let meaning: String
   let fields: [Field]
   let scope: PageScope
-  let count: @Sendable (Edition) -> Int
-  /// What writes some of the rows, in the model's order, in both forms: making a cell costs more than writing it twice.
-  let writer: @Sendable (_ edition: Edition) -> Writer
-  typealias Writer = @Sendable (_ rows: Range<Int>, _ text: inout TableText) -> Void
+  /// In the model's order. Cheap to make: rows wait until they are written.
+  let sections: @Sendable (Edition) -> [TableSection]
 
-  /// - Parameter rows: lazy where rows are many, or cost something: they are counted without being made.
-  init<Row: Sendable, Rows: Collection<Row>>(
+  /// About the site as a whole.
+  init<Row: Sendable>(
     _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
-    rows: @escaping @Sendable (Site) -> Rows
-  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
-    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { rows($0.site) }
+    rows: @escaping @Sendable (Site) -> [Row]
+  ) {
+    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { columns, edition in
+      let site = edition.site
+      return [TableSection(columns, count: { rows(site).count }, rows: { rows(site) })]
+    }
   }
 
-  init<Row: Sendable, Rows: Collection<Row>>(
+  /// About one organization after the other.
+  init<Row: Sendable>(
+    _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
+    count: @escaping @Sendable (Organization) -> Int, rows: @escaping @Sendable (Organization) -> [Row]
+  ) {
+    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { columns, edition in
+      edition.site.organizations.map { organization in
+        TableSection(
+          of: organization.name, columns, count: { count(organization) }, rows: { rows(organization) })
+      }
+    }
+  }
+
+  init<Row: Sendable>(
     _ name: String, _ meaning: String, scope: PageScope, columns: [Column<Row>],
-    rows: @escaping @Sendable (Edition) -> Rows
-  ) where Rows: SendableMetatype, Rows.Iterator: SendableMetatype, Rows.SubSequence: SendableMetatype {
+    sections: @escaping @Sendable ([Column<Row>], Edition) -> [TableSection]
+  ) {
     self.name = name
     self.meaning = meaning
     self.scope = scope
     fields = columns.map(\.field)
-    count = { rows($0).count }
-    writer = { edition in
-      let rows = Once { Array(rows(edition)) }
-      return { range, text in
-        for row in rows.value[range] {
-          text.beginRow()
-          for column in columns { text.append(column.cell(row)) }
-          text.endRow()
-        }
-      }
-    }
+    self.sections = { sections(columns, $0) }
   }
-}
-
-/// Some rows of a table, and the two files that hold them.
-struct TablePart: Sendable {
-  let csv: String
-  let json: String
-  let rows: Range<Int>
 }
 
 extension Table {
@@ -66,12 +64,20 @@ extension Table {
     }
   }
 
+  func count(_ edition: Edition) -> Int { edition.rowCounts(of: self).reduce(0, +) }
+
   func files(of edition: Edition) -> [GeneratedFiles] {
-    let write = writer(edition)
-    return parts(rows: count(edition)).map { part in
-      GeneratedFiles(paths: [part.csv, part.json], scope: scope) {
+    let sections = sections(edition)
+    let writers = sections.map { $0.writer() }
+    let parts = parts(rows: count(edition))
+    return parts.map { part in
+      let shown = part.sections(of: edition.rowCounts(of: self))
+      return GeneratedFiles(
+        paths: [part.csv, part.json],
+        scope: parts.count == 1 ? scope : part.scope(showing: shown.map { sections[$0.section] })
+      ) {
         var text = TableText(self, of: edition, rows: part.rows.count)
-        write(part.rows, &text)
+        for (section, rows) in shown { writers[section](rows, &text) }
         text.end()
         return [text.csv, text.json]
       }

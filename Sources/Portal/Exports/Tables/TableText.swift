@@ -3,7 +3,8 @@ struct TableText {
   private(set) var csv: [UInt8] = []
   private(set) var json: [UInt8] = []
   /// What stands before each cell: `{"organization":`, `,"project":`.
-  private let keys: [[UInt8]]
+  private let keys: [UInt8]
+  private let keyRanges: [Range<Int>]
   private var column = 0
   private var isFirst = true
 
@@ -11,9 +12,13 @@ struct TableText {
   init(_ table: Table, of edition: Edition, rows: Int) {
     csv.reserveCapacity(rows * table.fields.count * Self.cellBytes.csv)
     json.reserveCapacity(rows * table.fields.count * Self.cellBytes.json)
-    keys = table.fields.enumerated().map { index, field in
-      Array("\(index == 0 ? "{" : ",")\"\(field.name)\":".utf8)
+    var (keys, ranges): ([UInt8], [Range<Int>]) = ([], [])
+    for field in table.fields {
+      let start = keys.count
+      keys += "\(start == 0 ? "{" : ",")\"\(field.name)\":".utf8
+      ranges.append(start..<keys.count)
     }
+    (self.keys, keyRanges) = (keys, ranges)
     CSVText.appendRow(table.fields.map { .text($0.name) }, to: &csv)
     edition.appendHead(table: table.name, to: &json)
     json += ",\"rows\":[".utf8
@@ -31,10 +36,21 @@ struct TableText {
 
   mutating func append(_ cell: Cell) {
     if column > 0 { csv.append(UInt8(ascii: ",")) }
-    CSVText.append(cell, to: &csv)
-    json += keys[column]
-    JSONText.append(cell, to: &json)
+    keys.withUnsafeBufferPointer { json.append(contentsOf: $0[keyRanges[column]]) }
     column += 1
+    if case .text(let text) = cell, append(text) { return }
+    CSVText.append(cell, to: &csv)
+    JSONText.append(cell, to: &json)
+  }
+
+  /// Nearly every text stands for itself in both, and is looked at once for both.
+  /// - Returns: whether it does.
+  private mutating func append(_ text: String) -> Bool {
+    guard csv.append(text, if: CSVText.standsForItself) else { return false }
+    json.append(UInt8(ascii: "\""))
+    json.append(contentsOf: text.utf8)
+    json.append(UInt8(ascii: "\""))
+    return true
   }
 
   mutating func endRow() {

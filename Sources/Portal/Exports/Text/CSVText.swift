@@ -24,9 +24,7 @@ enum CSVText {
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    if bytes.append(text, if: { $0.first != UInt8(ascii: "-") && $0.allSatisfy { $0.standsForItself } }) {
-      return
-    }
+    if bytes.append(text, if: standsForItself) { return }
     let isQuoted = text.utf8.contains(where: \.wantsQuotes)
     if isQuoted { bytes.append(quote) }
     if let first = text.unicodeScalars.first, formulaSigns.contains(first) { bytes.append(UInt8(ascii: "'")) }
@@ -39,6 +37,11 @@ enum CSVText {
       }
     }
     if isQuoted { bytes.append(quote) }
+  }
+
+  /// It does in JSON, too.
+  static func standsForItself(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.first != UInt8(ascii: "-") && text.allSatisfy { $0.standsForItself }
   }
 
   private static let quote = UInt8(ascii: "\"")
