@@ -42,12 +42,11 @@ package struct Site: Sendable {
     let observed = Self.byOrganization(
       vanished.isEmpty ? night.stacks : (night.stacks + vanished).sorted { $0.reference < $1.reference })
     let ordinals = observed.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    let known = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
     let organizations = Array(observed.indices).mapOnAllCores { index in
       let stacks = observed[index]
       let name = stacks[stacks.startIndex].reference.organization
-      if let known = known.first(where: { $0.name == name && $0.begins(at: ordinals[index]) }) {
-        return known
-      }
+      if let known = known[name], known.begins(at: ordinals[index]) { return known }
       return Organization(
         name: name, observed: stacks, from: ordinals[index], told: told[name], rules: rules,
         lastKnown: lastKnown)

@@ -32,6 +32,10 @@ extension Pack {
       let number: Int
       let version: String
       let heldBy: [String]?
+
+      var order: (Int, String, Int, String) {
+        (number, (heldBy ?? []).joined(separator: "\n"), heldBy == nil ? 0 : 1, version)
+      }
     }
     guard let newest else { return [] }
     var stacks: [Cause: [Stack]] = [:]
@@ -41,11 +45,7 @@ extension Pack {
       stacks[Cause(number: number, version: use.assignment.versionText, heldBy: holders), default: []]
         .append(use.stack)
     }
-    let causes = stacks.keys.sorted {
-      ($0.number, ($0.heldBy ?? []).joined(separator: "\n")) < (
-        $1.number, ($1.heldBy ?? []).joined(separator: "\n")
-      )
-    }
+    let causes = stacks.keys.sorted { $0.order < $1.order }
     return causes.map { cause in
       Behind(
         pack: self, version: cause.version, newest: newest.text, isNewestUnused: unusedNewest != nil,

@@ -10,7 +10,7 @@ enum PageScope: Sendable {
   case organization(String)
   /// With organizations, by their names, and with which of their rows stand in a part of a table, by its path.
   case tablePart(String, of: [String])
-  /// With how stacks must pass a pack, and with what pages of its organization's stacks have in common.
+  /// With how stacks must pass a pack and what changes tell of it, and with what pages of its organization's stacks have in common.
   case pack(PackName)
   /// With one stack, and with what pages of its organization's stacks have in common: see ``OrganizationFrame``.
   case stack(Stack)

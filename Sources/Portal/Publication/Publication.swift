@@ -11,7 +11,7 @@ package import Templates
 ///
 /// It does not know what a page is, and does not check what it is given.
 package final class Publication: Sendable {
-  private let output: OutputFolder
+  let output: OutputFolder
   /// The site that stands, if any: files are carried over from it.
   private let published: PublishedFolder?
   private let staging: StagingFolder
@@ -90,9 +90,6 @@ extension Publication {
     }
     return paths.isEmpty ? nil : paths
   }
-
-  /// A record of the published site; nil where there is none, or it cannot be read.
-  package func content(of record: SiteRecord) -> [UInt8]? { output.content(of: record) }
 
   /// The paths of the published site's files, as they lie on the disk.
   /// - Parameter folder: nil for all of them.

@@ -35,7 +35,7 @@ extension NightArchive {
   ) throws -> Chronicle {
     let nights = try nights.filter { $0.number <= recorded.number }
     let known = Dictionary(nights.map { ($0.number, $0) }) { first, _ in first }
-    // The archive is read by one at a time, and the notes take the least of it: then both are worked out beside each other.
+    // The archive is read by one at a time, and the notes take the least of it: then they are worked out beside the nights.
     var fold = try NightFold(notes())
     let last = nights.last { $0.number < recorded.number }
     let isWorkedOutHere = last.map { !fold.isNoted($0.number) } ?? false

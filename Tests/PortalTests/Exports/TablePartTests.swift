@@ -3,7 +3,6 @@ import PolicyData
 import Testing
 
 @testable import Portal
-@testable import Templates
 
 @Suite("Parts of a long table")
 struct TablePartTests {
@@ -35,26 +34,5 @@ struct TablePartTests {
       Issue.record("about the whole site, and does not say so")
       return
     }
-  }
-
-  @Test("one is taken over where it holds the same rows, and no organization of them has news")
-  func takenOver() throws {
-    let edition = Sample.edition([Sample.stack("shop", "prod")])
-    func night(_ number: Int, _ part: UInt64) -> ShownNight {
-      let changes = FingerprintKey(low: 1, high: 2).fingerprint(of: edition.history.changes.first)
-      return ShownNight(
-        number: number, finished: Sample.night(number), common: Fingerprint(low: 1, high: 1),
-        changes: changes, unsettled: [], frames: [:], packs: [:],
-        tableParts: ["same": Fingerprint(low: 1, high: 1), "other": Fingerprint(low: part, high: 1)])
-    }
-    let news = NightNews(number: 2, finished: Sample.night(2)) { _, _ in
-      NightDifference(organizations: ["globex"])
-    }
-    let unchanged = try UnchangedScopes(
-      since: night(1, 1), night(2, 2), edition, news, key: FingerprintKey(low: 1, high: 2))
-    #expect(unchanged.contains(.tablePart("same", of: ["acme"])))
-    #expect(!unchanged.contains(.tablePart("same", of: ["acme", "globex"])))
-    #expect(!unchanged.contains(.tablePart("other", of: ["acme"])))
-    #expect(!unchanged.contains(.tablePart("new", of: ["acme"])))
   }
 }

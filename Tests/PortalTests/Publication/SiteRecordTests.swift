@@ -19,7 +19,7 @@ struct SiteRecordTests {
 
   private func manifest() throws -> String? {
     let publication = try Publication(to: folder.output)
-    return publication.content(of: .manifest).map { String(decoding: $0, as: UTF8.self) }
+    return publication.output.content(of: .manifest).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private var records: [String] { get throws { try folder.tree.filter { $0.hasPrefix(".public.") } } }

@@ -14,7 +14,8 @@ struct ByteWriter {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ count: Int) { append(UInt64(count)) }
+  /// A negative one, too: services may tell any number.
+  mutating func append(_ number: Int) { append(UInt64(bitPattern: Int64(number))) }
 
   mutating func append(_ numbers: [UInt64]) {
     append(numbers.count)

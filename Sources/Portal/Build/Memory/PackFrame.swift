@@ -2,8 +2,8 @@ import Governance
 import PolicyData
 import Templates
 
-/// What the pages of a pack's policies show of its stacks: who must pass the pack, and how each policy runs there.
-/// What authors say of their policies is not in it: of that the archive tells.
+/// What the pages of a pack's policies show of its stacks: who must pass the pack in which version, and how each policy
+/// runs there. What the versions' author says of policies is not in it: of that the archive tells.
 struct PackFrame {
   private let pack: Pack
   private let firstOrdinal: Int
@@ -20,13 +20,14 @@ struct PackFrame {
     for use in pack.uses {
       let rules = use.assignment.rules
       let number = numbers[ObjectIdentifier(rules)] ?? numbers.count
+      writer.append(number)
       if number == numbers.count {
         numbers[ObjectIdentifier(rules)] = number
+        writer.append(use.assignment.pack.version ?? 0)
         writer.append(rules)
       }
       writer.append(use.stack.ordinal - firstOrdinal)
       writer.append(use.assignment.mode.runsBeforeDeployments ? 1 : 0)
-      writer.append(number)
     }
     return key.fingerprint(of: writer.bytes)
   }

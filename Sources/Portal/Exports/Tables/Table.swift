@@ -70,11 +70,12 @@ extension Table {
     let sections = sections(edition)
     let writers = sections.map { $0.writer() }
     let parts = parts(rows: count(edition))
+    let isWhole = parts.count == 1 || scope.isNight
     return parts.map { part in
       let shown = part.sections(of: edition.rowCounts(of: self))
       return GeneratedFiles(
         paths: [part.csv, part.json],
-        scope: parts.count == 1 ? scope : part.scope(showing: shown.map { sections[$0.section] })
+        scope: isWhole ? scope : part.scope(showing: shown.map { sections[$0.section] })
       ) {
         var text = TableText(self, of: edition, rows: part.rows.count)
         for (section, rows) in shown { writers[section](rows, &text) }
