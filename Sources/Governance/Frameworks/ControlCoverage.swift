@@ -71,10 +71,4 @@ extension ControlCoverage {
 
     package var stacks: Int { enforced + watched + gaps }
   }
-
-  package var summary: Summary {
-    Summary(
-      enforced: enforced.count, watched: watched.count, gaps: gaps.count,
-      productionGaps: gaps.count(where: \.isProduction))
-  }
 }

@@ -25,7 +25,8 @@ extension Pages {
           "reference": .text(FrameworkText.reference(control)),
           "specification": .text(control.specification),
           "finding": .text(FrameworkText.finding(coverage, of: observed.count)),
-          "chart": ControlBar.chart(coverage.summary, name: FrameworkText.reference(control)),
+          "chart": ControlBar.chart(
+            edition.summary(of: control, in: framework), name: FrameworkText.reference(control)),
           "policies": .list(control.policies.prefix(Self.controlLimit).map(controlPolicyRow)),
           "policiesLeftOut": control.policies.count > Self.controlLimit
             ? .text(NumberText.grouped(control.policies.count - Self.controlLimit)) : .absent,
