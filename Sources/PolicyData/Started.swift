@@ -6,23 +6,23 @@ import Synchronization
 ///
 /// On a thread of its own: who waits for it keeps one of a pool's few threads.
 package final class Started<Value: Sendable>: Sendable {
-  private let made = Mutex<Result<Value, any Error>?>(nil)
+  private let made = Mutex<Value?>(nil)
   private let work = DispatchGroup()
 
-  package init(_ make: @escaping @Sendable () throws -> Value) {
+  package init(_ make: @escaping @Sendable () -> Value) {
     work.enter()
     Thread.detachNewThread { [self] in
-      let result = Result { try make() }
-      made.withLock { $0 = result }
+      let value = make()
+      made.withLock { $0 = value }
       work.leave()
     }
   }
 
   /// Waits until it is made.
   package var value: Value {
-    get throws {
+    while true {
       work.wait()
-      return try made.withLock { try ($0 ?? .failure(CancellationError())).get() }
+      if let made = made.withLock(\.self) { return made }
     }
   }
 }

@@ -9,10 +9,11 @@ package struct Members: Sendable {
 
   package subscript(name: String) -> Value? {
     get {
+      let length = name.utf8.count
       var index = all.count
       while index > 0 {
         index -= 1
-        if all[index].0 == name { return all[index].1 }
+        if all[index].0.utf8.count == length && all[index].0 == name { return all[index].1 }
       }
       return nil
     }

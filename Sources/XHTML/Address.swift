@@ -14,7 +14,9 @@ enum Address {
   }
 
   /// `stacks`, `acme` of `stacks/acme/shop.html`.
-  static func folder(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
+  static func folder(of path: String) -> [Substring] {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { Substring($0) }
+  }
 
   init(_ link: String, in folder: [Substring]) {
     if link.utf8.first == UInt8(ascii: "#") {

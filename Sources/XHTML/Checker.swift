@@ -10,8 +10,8 @@ package final class Checker {
   /// A page around its fragments. Kept between pages: freeing large blocks makes the allocator tidy up each time.
   var rest: [UInt8] = []
   /// What pages have in common that differ in their texts only.
-  var skeletons = Skeletons(of: .pages)
-  var fragmentSkeletons = Skeletons(of: .fragments)
+  var skeletons: Skeletons
+  var fragmentSkeletons: Skeletons
   /// Pairs of fragments that have no id in common, and those that have.
   var areDisjoint: [FragmentPair: Bool] = [:]
   /// Whether empty elements can stand for fragments: mostly one kind of element, asked for again and again.
@@ -34,6 +34,8 @@ package final class Checker {
     self.parser = parser
     self.validation = validation
     names = Names(parser)
+    skeletons = Skeletons(of: .pages, grammar.pageSkeletons)
+    fragmentSkeletons = Skeletons(of: .fragments, grammar.fragmentSkeletons)
   }
 
   deinit {

@@ -7,6 +7,9 @@ package final class Grammar: @unchecked Sendable {
   let dtd: xmlDtdPtr
   /// The DTD as it was given.
   package let text: [UInt8]
+  /// What its checkers have learned of it.
+  let pageSkeletons = SharedSkeletons()
+  let fragmentSkeletons = SharedSkeletons()
 
   /// - Parameter name: for messages, such as `Theme/xhtml.dtd`.
   /// - Throws: ``XHTMLError`` with every problem of the grammar.

@@ -33,6 +33,7 @@ extension Pack {
         level: key.level, runsBeforeDeployments: key.runsBeforeDeployments, parameters: key.parameters,
         stacks: uses.stacks(at: positions))
     }
+    if variants.count < 2 { return variants }
     return variants.map { ($0.order, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

@@ -72,6 +72,9 @@ extension FileName {
     return Set(["con", "prn", "aux", "nul", "index"] + numbered)
   }()
 
+  /// Most names need no more than a look at their first byte.
+  private static let reservedInitials = Array(Set(reserved.compactMap(\.utf8.first)))
+
   private static func protected(_ segment: [UInt8]) -> [UInt8] {
     guard let first = segment.first, let last = segment.last else { return segment }
     // Hidden files; options of commands; folders that Jekyll leaves out.
@@ -89,6 +92,7 @@ extension FileName {
 
   private static func isReserved(_ segment: some Collection<UInt8>) -> Bool {
     let stem = segment.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
+    guard let first = stem.first, reservedInitials.contains(first) else { return false }
     return (3...5).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self))
   }
 }

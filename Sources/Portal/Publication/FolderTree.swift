@@ -36,18 +36,17 @@ extension FileDescriptor {
     let prefix = path.isEmpty ? "" : path + "/"
     var listing = Listing()
     try forEachEntry(of: path.isEmpty ? "." : path) { (name, type, folder) throws(Errno) in
-      let bytes = UnsafeBufferPointer(start: name, count: strlen(name))
-      let text = String(cString: name)
       var status = stat()
       if Int32(type) != DT_DIR { try Errno.check { fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) } }
       let isFolder = Int32(type) == DT_DIR || status.isFolder
       // Names of a site are UTF-8.
-      let isText = text.utf8.elementsEqual(bytes.lazy.map(UInt8.init(bitPattern:)))
-      switch (isFolder, isText && (isFolder || status.isFile)) {
-      case (true, true): listing.folders.append(prefix + text)
-      case (false, true): listing.files.append((prefix + text, FileStamp(status)))
-      case (true, false): try removeFolder(prefix.utf8CString.dropLast() + bytes + [0])
-      case (false, false): try Errno.check { unlinkat(folder, name, 0) }
+      switch (String(validatingCString: name), isFolder, status.isFile) {
+      case (let text?, true, _): listing.folders.append(prefix + text)
+      case (let text?, false, true): listing.files.append((prefix + text, FileStamp(status)))
+      case (nil, true, _):
+        try removeFolder(
+          prefix.utf8CString.dropLast() + UnsafeBufferPointer(start: name, count: strlen(name) + 1))
+      case (_, false, _): try Errno.check { unlinkat(folder, name, 0) }
       }
     }
     return listing

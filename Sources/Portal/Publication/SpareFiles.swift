@@ -28,7 +28,9 @@ final class SpareFiles: Sendable {
     files = tree.files
     folders = tree.folders
     emptyFolders = tree.emptyFolders
-    numbers = Dictionary(tree.files.enumerated().lazy.map { ($1.path, $0) }) { first, _ in first }
+    var numbers = [String: Int](minimumCapacity: tree.files.count)
+    for (number, file) in tree.files.enumerated() { numbers[file.path] = number }
+    self.numbers = numbers
     used = Mutex(Used(states: Array(repeating: .old, count: tree.files.count)))
   }
 

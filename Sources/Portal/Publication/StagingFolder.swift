@@ -14,7 +14,7 @@ final class StagingFolder: Sendable {
   private let subfolders = Mutex<Set<Substring>>([])
   private let carriage: FileCarriage
   /// Of which it is made; they are looked at while the site is worked out.
-  private let spareFiles: Started<SpareFiles>?
+  private let spareFiles: Started<Result<SpareFiles, Errno>>?
   /// Of the marker, which every build writes anew: no two sites have the same.
   let marker: FileStamp
 
@@ -30,7 +30,9 @@ final class StagingFolder: Sendable {
       marker = try Self.create(OutputFolder.nextMarker, text, in: folder, output: output.given)
       try Self.nameMarker(in: folder, output)
       let folder = OpenFolder(try Self.opened(output))
-      spareFiles = Started { try SpareFiles(in: folder.descriptor) }
+      spareFiles = Started {
+        Result { () throws(Errno) in try SpareFiles(in: folder.descriptor) }
+      }
     } else {
       marker = try Self.create(OutputFolder.marker, text, in: folder, output: output.given)
       spareFiles = nil
@@ -40,11 +42,9 @@ final class StagingFolder: Sendable {
   private var spare: SpareFiles? {
     get throws(PublicationError) {
       do {
-        return try spareFiles?.value
-      } catch let error as PublicationError {
-        throw error
+        return try spareFiles?.value.get()
       } catch {
-        throw .failed(.read, path, error as? Errno ?? Errno(EIO))
+        throw .failed(.read, path, error)
       }
     }
   }
@@ -141,8 +141,17 @@ extension StagingFolder {
 
   /// By bytes: a slash and an accent after it are one Character, and would hide a `..`.
   private static func isInside(_ path: String) -> Bool {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return !path.utf8.contains(0) && !parts.map(Substring.init).contains { ["", ".", ".."].contains($0) }
+    var path = path
+    return path.withUTF8 { bytes in
+      let slashes = bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "/") }
+      var start = 0
+      for end in slashes + [bytes.count] {
+        let part = bytes[start..<end]
+        if part.count <= 2 && part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
+        start = end + 1
+      }
+      return !bytes.contains(0)
+    }
   }
 
   private static func create(

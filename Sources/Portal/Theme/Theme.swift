@@ -1,4 +1,5 @@
 package import Foundation
+import PolicyData
 package import Templates
 package import XHTML
 
@@ -19,6 +20,8 @@ package struct Theme: Sendable {
   /// - Parameter folder: a user's theme, which replaces parts of ours; nil for ours alone.
   package init(folder: URL? = nil) throws(ThemeError) {
     let files = try ThemeFiles(folder: folder).files.sorted { $0.key < $1.key }
+    // Beside the templates: each of the two takes 9 ms, a tenth of a night without news.
+    let grammar = Started { Result { () throws(ThemeError) in try Self.grammar(files) } }
     var sources: [TemplateSource] = []
     for (path, file) in files where path.isTemplate {
       guard let text = String(validating: file.bytes, as: UTF8.self) else { throw .notUTF8(file.origin) }
@@ -30,7 +33,7 @@ package struct Theme: Sendable {
     } catch {
       throw .templates(error)
     }
-    grammar = try Self.grammar(files)
+    self.grammar = try grammar.value.get()
     assets = files.filter { $0.key.isAsset }.map { Asset(path: $0.key, bytes: $0.value.bytes) }
   }
 

@@ -2,22 +2,21 @@ import Foundation
 
 /// A moment as pages show it: always UTC, never the reader's or the builder's time zone or language.
 struct DateText {
-  /// `24 November 2026, 02:14 UTC`
-  let text: String
-  /// `24 November 2026`
-  let day: String
-  /// `02:14`
-  let time: String
-  /// `2026-11-24T02:14Z`, for `datetime` attributes.
-  let machine: String
+  private let moment: UTCTime
 
-  init(_ date: Date) {
-    let moment = UTCTime(date)
-    time = moment.time
-    day = "\(moment.day) \(Self.months[moment.month - 1]) \(moment.year)"
-    text = "\(day), \(time) UTC"
-    machine = "\(moment.date)T\(time)Z"
-  }
+  init(_ date: Date) { moment = UTCTime(date) }
+
+  /// `24 November 2026, 02:14 UTC`
+  var text: String { "\(day), \(time) UTC" }
+
+  /// `24 November 2026`
+  var day: String { "\(moment.day) \(Self.months[moment.month - 1]) \(moment.year)" }
+
+  /// `02:14`
+  var time: String { moment.time }
+
+  /// `2026-11-24T02:14Z`, for `datetime` attributes.
+  var machine: String { "\(moment.date)T\(time)Z" }
 
   /// `24 November 2026, 02:14 to 02:31 UTC`
   static func interval(from start: Date, to end: Date) -> String {

@@ -33,7 +33,7 @@ extension [UInt8] {
 
 extension String {
   /// The names of a list of them.
-  var names: [String] { split(separator: " ").map(String.init) }
+  var names: [String] { utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
 
   /// Whether it is a name of XML, for sure: there are others.
   var isPlainName: Bool { utf8.first?.beginsName == true && utf8.allSatisfy(\.continuesName) }

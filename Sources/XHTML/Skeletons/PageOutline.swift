@@ -18,6 +18,8 @@ struct PageOutline {
   static let run: UInt8 = 3
   private static let separator: UInt8 = 4
 
+  static func isMark(_ byte: UInt8) -> Bool { (text...run).contains(byte) }
+
   var marked: ArraySlice<UInt8> { bytes[..<markedCount] }
 
   mutating func trace(_ page: PageInPieces, _ kinds: inout RowKinds) {

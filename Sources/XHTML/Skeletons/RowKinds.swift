@@ -1,3 +1,5 @@
+import Foundation
+
 /// The kinds of rows that a checker has met: what is left of a row without its texts.
 struct RowKinds {
   private var numbers: [OutlineKey: Int] = [:]
@@ -26,9 +28,30 @@ struct RowKinds {
   }
 }
 
-/// An array hashes byte by byte: 22 microseconds a page. All at once, its bytes take 3.
+/// An array hashes and compares byte by byte: 22 microseconds a page. All at once, its bytes take 3, and of long ones
+/// some tell enough: pages of one kind that differ have hardly ever the same length.
 struct OutlineKey: Hashable {
   let bytes: [UInt8]
 
-  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  static func == (left: OutlineKey, right: OutlineKey) -> Bool {
+    guard left.bytes.count == right.bytes.count else { return false }
+    return left.bytes.withUnsafeBytes { left in
+      right.bytes.withUnsafeBytes { right in
+        guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(one, other, left.count) == 0
+      }
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.count)
+    bytes.withUnsafeBytes { bytes in
+      let step = max(8, bytes.count / Self.samples)
+      for start in stride(from: 0, through: bytes.count - 8, by: step) {
+        hasher.combine(bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      }
+    }
+  }
+
+  private static let samples = 32
 }

@@ -56,7 +56,8 @@ private struct SkeletonScanner {
         guard let element = elements.last, grammar.allowsAnyOrder(in: element) else { return false }
         runElements.append(element)
         count(byte)
-      default: count(byte)
+      case PageOutline.fragment: count(byte)
+      default: rest = rest.drop { $0 != UInt8(ascii: "<") && !PageOutline.isMark($0) }
       }
       guard elements.count >= outer.count else { return false }
     }
@@ -69,7 +70,7 @@ private struct SkeletonScanner {
   private mutating func count(_ byte: UInt8) {
     rest = rest.dropFirst()
     if byte == PageOutline.text || byte == PageOutline.run { gapCount += 1 }
-    if [PageOutline.text, PageOutline.fragment, PageOutline.run].contains(byte) { markCount += 1 }
+    if PageOutline.isMark(byte) { markCount += 1 }
   }
 
   mutating func skip(_ text: String) -> Bool {
@@ -82,7 +83,7 @@ private struct SkeletonScanner {
 
   /// Letters and what else may stand in names of elements and attributes: a mark may not.
   private mutating func name() -> String {
-    let name = rest.prefix { $0 > 0x20 && !"<>/=\"'!?".utf8.contains($0) }
+    let name = rest.prefix(while: \.continuesName)
     rest = rest.dropFirst(name.count)
     return String(decoding: name, as: UTF8.self)
   }
@@ -98,12 +99,13 @@ private struct SkeletonScanner {
     guard !element.isEmpty else { return false }  // a comment, a processing instruction
     while true {
       skipSpace()
-      if skip("/>") { return true }
-      if skip(">") {
+      switch rest.first {
+      case UInt8(ascii: "/"): return skip("/>")
+      case UInt8(ascii: ">"):
         elements.append(element)
-        return true
+        return skip(">")
+      default: guard scanAttribute(of: element) else { return false }
       }
-      guard scanAttribute(of: element) else { return false }
     }
   }
 
@@ -116,16 +118,18 @@ private struct SkeletonScanner {
     let (value, literals, gaps) = (rest.startIndex, literalCount, gapCount)
     while let byte = rest.first, byte != quote {
       if byte == PageOutline.fragment || byte == PageOutline.run { return false }
-      count(byte)
+      if byte == PageOutline.text { count(byte) }
+      rest = rest.drop { $0 != quote && !PageOutline.isMark($0) }
     }
-    let text = Array(marked[value..<rest.startIndex])
+    let text = marked[value..<rest.startIndex]
     let place = (literals: literals..<literalCount, gaps: gaps..<gapCount)
     guard skip(quote == 0x22 ? "\"" : "'") else { return false }
     return note(name, of: element, text, place)
   }
 
   private mutating func note(
-    _ name: String, of element: String, _ text: [UInt8], _ place: (literals: Range<Int>, gaps: Range<Int>)
+    _ name: String, of element: String, _ text: ArraySlice<UInt8>,
+    _ place: (literals: Range<Int>, gaps: Range<Int>)
   ) -> Bool {
     let kind: AttributeWithText.Kind
     switch grammar.kind(of: name, in: element) {
@@ -136,7 +140,7 @@ private struct SkeletonScanner {
     case .any: return true
     case .other: return place.gaps.isEmpty && name != "id" && !Names.addressNames.contains(name)
     }
-    if place.gaps.isEmpty { return note(kind, text) }
+    if place.gaps.isEmpty { return note(kind, Array(text)) }
     attributes.append(AttributeWithText(kind: kind, literals: place.literals, gaps: place.gaps))
     return true
   }
@@ -151,5 +155,18 @@ private struct SkeletonScanner {
     case .link: links.append(Link(target: value, line: 0))
     }
     return true
+  }
+}
+
+extension UInt8 {
+  /// Of elements and attributes.
+  fileprivate var continuesName: Bool {
+    switch self {
+    case ...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="),
+      UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      false
+    default: true
+    }
   }
 }

@@ -3,14 +3,11 @@ struct Skeletons {
   /// Nil where every page of it has to be checked by libxml2.
   private var known: [OutlineKey: Skeleton?] = [:]
   private let subject: SkeletonSubject
+  private let shared: SharedSkeletons
   private var rows: [RowPlace: RowSkeleton?] = [:]
   private var kinds = RowKinds()
   /// Kept between pages, and from looking up to learning.
   private var outline = PageOutline()
-  private var size = 0
-
-  /// Of all that are kept, in bytes.
-  private static let sizeLimit = 8 * 1_024 * 1_024
 
   /// A row is good where its like was: what may stand in a list may not stand in a table.
   private struct RowPlace: Hashable {
@@ -18,7 +15,10 @@ struct Skeletons {
     let element: String
   }
 
-  init(of subject: SkeletonSubject) { self.subject = subject }
+  init(of subject: SkeletonSubject, _ shared: SharedSkeletons) {
+    self.subject = subject
+    self.shared = shared
+  }
 
   /// What a page tells by its texts; nil where libxml2 has to look at it.
   mutating func report(on page: PageInPieces) -> (report: PageReport, references: [String])? {
@@ -33,7 +33,7 @@ struct Skeletons {
 
   private mutating func found(on page: PageInPieces) -> (texts: FoundTexts, skeleton: Skeleton)? {
     outline.trace(page, &kinds)
-    guard let skeleton = known[OutlineKey(bytes: outline.bytes)] ?? nil,
+    guard let skeleton = self.page(OutlineKey(bytes: outline.bytes)),
       outline.gaps.count == skeleton.gapCount
     else { return nil }
     var found = FoundTexts(skeleton.shared)
@@ -41,7 +41,7 @@ struct Skeletons {
       return nil
     }
     for (kind, row, element) in outline.rows(in: skeleton.runElements) {
-      guard let known = rows[RowPlace(kind: kind, element: element)] ?? nil else { return nil }
+      guard let known = self.row(RowPlace(kind: kind, element: element)) else { return nil }
       found.add(known.shared)
       let (start, gaps) = (row.bytes.lowerBound, page.texts[row.texts])
       guard found.look(at: known.attributes, from: start, gaps: gaps, in: page.bytes) else { return nil }
@@ -49,19 +49,36 @@ struct Skeletons {
     return found.areUnique ? (found, skeleton) : nil
   }
 
+  private mutating func page(_ key: OutlineKey) -> Skeleton? {
+    if let known = known[key] { return known }
+    guard let skeleton = shared.page(key) else { return nil }
+    known[key] = .some(skeleton)
+    return skeleton
+  }
+
+  private mutating func row(_ place: RowPlace) -> RowSkeleton? {
+    if let known = rows[place] { return known }
+    guard let outline = kinds.outline(of: place.kind),
+      let skeleton = shared.row(outline, in: place.element)
+    else { return nil }
+    rows[place] = .some(skeleton)
+    return skeleton
+  }
+
   /// - Parameter page: the one that was asked for last; it is valid.
   mutating func learn(_ page: PageInPieces, standIn: [UInt8] = [], _ grammar: Grammar) {
     let key = OutlineKey(bytes: outline.bytes)
-    if known[key] == nil, size < Self.sizeLimit {
-      size += outline.bytes.count
-      known[key] = .some(Skeleton(of: subject, outline, standIn: standIn, grammar))
+    if known[key] == nil {
+      let skeleton = Skeleton(of: subject, outline, standIn: standIn, grammar)
+      if shared.learn(key, skeleton) { known[key] = .some(skeleton) }
     }
     guard let skeleton = known[key] ?? nil else { return }
     for (kind, _, element) in outline.rows(in: skeleton.runElements) {
       let place = RowPlace(kind: kind, element: element)
-      if rows[place] == nil {
-        rows[place] = .some(kinds.outline(of: kind).flatMap { RowSkeleton($0, in: element, grammar) })
-      }
+      guard rows[place] == nil, let outline = kinds.outline(of: kind) else { continue }
+      let row = RowSkeleton(outline, in: element, grammar)
+      rows[place] = .some(row)
+      shared.learn(outline, in: element, row)
     }
   }
 }

@@ -17,11 +17,11 @@ extension Chronicle {
     var before: Site?
     for (index, night) in past.enumerated() {
       let site = Site(night, rules: rules)
-      _ = try fold.add(site, before: before, number: index + 1)
+      _ = fold.add(site, before: before, number: index + 1)
       before = site
     }
     site = Site(night, rules: rules)
-    _ = try fold.add(site, before: before, number: past.count + 1)
+    _ = fold.add(site, before: before, number: past.count + 1)
     history = fold.history(of: site)
   }
 }
@@ -40,7 +40,7 @@ extension NightArchive {
     let last = nights.last { $0.number < recorded.number }
     let isWorkedOutHere = last.map { !fold.isNoted($0.number) } ?? false
     let tonight = Started {
-      try sites(of: recorded, after: isWorkedOutHere ? nil : last, patterns: patterns)
+      Result { try sites(of: recorded, after: isWorkedOutHere ? nil : last, patterns: patterns) }
     }
     var before: (night: RecordedNight, site: Site)?
     for number in fold.numbers(with: nights, upTo: recorded.number) {
@@ -49,15 +49,16 @@ extension NightArchive {
         before = nil
         continue
       }
-      let site = try number == recorded.number ? tonight.value.site : site(of: current, patterns: patterns)
+      let site =
+        try number == recorded.number ? tonight.value.get().site : site(of: current, patterns: patterns)
       if before == nil, let earlier = nights.last(where: { $0.number < number }) {
-        let known = try number == recorded.number ? tonight.value.before : nil
+        let known = try number == recorded.number ? tonight.value.get().before : nil
         before = (earlier, try known ?? self.site(of: earlier, patterns: patterns))
       }
       let remembered = try before.flatMap {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
       }
-      let fresh = try fold.add(site, before: before?.site, remembered: remembered, number: number)
+      let fresh = fold.add(site, before: before?.site, remembered: remembered, number: number)
       if !fresh.isEmpty { try note(fresh, of: number) }
       before = (current, site)
     }

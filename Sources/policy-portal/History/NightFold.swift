@@ -51,10 +51,10 @@ struct NightFold {
   /// - Returns: the notes that are to be kept of it; none where they are kept already.
   mutating func add(
     _ site: Site, before: Site?, remembered: Site? = nil, number: Int
-  ) throws -> [NightNote: String] {
+  ) -> [NightNote: String] {
     let summary = Started { NightSummary(of: site) }
     let changes = before.map { Changes(from: $0, to: site, remembered: remembered) }
-    let news = states.news(in: try summary.value)
+    let news = states.news(in: summary.value)
     return add(
       NightFigures(of: site, changes: changes), RecordedChanges(changes, night: site.finished), news,
       number: number)
