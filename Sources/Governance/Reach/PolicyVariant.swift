@@ -43,16 +43,22 @@ extension PolicyVariant {
     let rank: Int
     let stacks: Int
     let first: String
+    let parameters: [JSONValue.Member]
 
     static func < (left: Order, right: Order) -> Bool {
-      (left.rank, left.stacks, left.first) < (right.rank, right.stacks, right.first)
+      let (one, other) = ((left.rank, left.stacks, left.first), (right.rank, right.stacks, right.first))
+      return one != other ? one < other : left.text < right.text
+    }
+
+    /// Seldom asked for: where no stack tells two apart.
+    private var text: String {
+      parameters.map { "\($0.key)=\($0.value.compactText)" }.joined(separator: ",")
     }
   }
 
   fileprivate var order: some Comparable {
-    let text = parameters.map { "\($0.key)=\($0.value.compactText)" }.joined(separator: ",")
-    return Order(
+    Order(
       rank: level.rank * 2 + (runsBeforeDeployments ? 0 : 1), stacks: -stacks.count,
-      first: "\(stacks.first?.reference.description ?? "") \(text)")
+      first: stacks.first?.reference.description ?? "", parameters: parameters)
   }
 }

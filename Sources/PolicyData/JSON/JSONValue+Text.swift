@@ -53,7 +53,7 @@ extension JSONValue {
   private static func write(quoted string: String, to text: inout String) {
     text += "\""
     var rest = string.utf8[...]
-    while let place = rest.firstIndex(where: \.needsEscape) {
+    while let place = rest.firstIndex(where: { $0.needsEscape }) {
       text += Substring(rest[..<place])
       text += escape(of: rest[place])
       rest = rest[place...].dropFirst()

@@ -11,7 +11,9 @@ enum Escaping {
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var copied = 0, index = 0
     while index < bytes.count {
-      guard isSuspect(bytes[index]), let (replacement, length) = replacement(in: bytes, at: index) else {
+      guard !isPlain(bytes[index]), isSuspect(bytes[index]),
+        let (replacement, length) = replacement(in: bytes, at: index)
+      else {
         index += 1
         continue
       }
@@ -21,6 +23,12 @@ enum Escaping {
       copied = index
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
+  }
+
+  /// Letters, digits and what mostly stands between them, in two comparisons: the other test takes four times as many.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x3F...0x7E).contains(byte) || (0x28...0x3B).contains(byte)
   }
 
   /// The first byte of anything that may have to be replaced.
