@@ -9,13 +9,11 @@ package struct Members: Sendable {
 
   package subscript(name: String) -> Value? {
     get {
+      // Lengths first: comparing texts is a call, and a page asks 300 times.
       let length = name.utf8.count
-      var index = all.count
-      while index > 0 {
-        index -= 1
-        if all[index].0.utf8.count == length && all[index].0 == name { return all[index].1 }
+      return all.withUnsafeBufferPointer { all in
+        all.last { $0.0.utf8.count == length && $0.0 == name }?.1
       }
-      return nil
     }
     set {
       guard let newValue else { return all.removeAll { $0.0 == name } }
@@ -23,7 +21,9 @@ package struct Members: Sendable {
     }
   }
 
-  package func merging(_ later: Members) -> Members { Members(all + later.all) }
+  package func merging(_ later: Members...) -> Members {
+    Members(later.reduce(into: all) { $0 += $1.all })
+  }
 
   package var names: [String] { all.map(\.0) }
 }

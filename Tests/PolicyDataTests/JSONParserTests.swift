@@ -56,6 +56,7 @@ struct JSONParserTests {
     let value: JSONValue = ["a": [1, true, .null, "x\"\\\n\u{1}"], "b": [:], "c": .number("1.0")]
     #expect(try JSONParser.parse(value.compactText.utf8) == value)
     #expect(try JSONParser.parse(value.prettyText.utf8) == value)
+    #expect(JSONValue.string("é\u{1F}\"\\").compactText == "\"é\\u001f\\\"\\\\\"")
     #expect(value.prettyText.hasPrefix("{\n  \"a\": [\n    1,\n    true"))
   }
 }

@@ -9,12 +9,11 @@ extension Pages {
     return Page(path, template: "stack", scope: .stack(stack)) {
       [self] () throws(TemplateError) in
       let values = facts(stack, in: organization, parts)
-        .merging(scoreValues(stack, in: organization))
-        .merging(ruleValues(stack))
-        .merging(["history": changeValues.history(of: stack.reference)])
-        .merging(sinceValues(stack))
-        .merging(edition.keptNights(of: stack.reference))
-        .merging(try knowledge(stack, in: organization, root: path.rootPrefix))
+        .merging(
+          scoreValues(stack, in: organization), ruleValues(stack),
+          ["history": changeValues.history(of: stack.reference)], sinceValues(stack),
+          edition.keptNights(of: stack.reference),
+          try knowledge(stack, in: organization, root: path.rootPrefix))
       return try frame.page(
         path, title: "\(stack.reference.project)/\(stack.reference.stack)", organization: organization.name,
         values)

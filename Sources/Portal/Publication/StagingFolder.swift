@@ -143,14 +143,19 @@ extension StagingFolder {
   private static func isInside(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { bytes in
-      let slashes = bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "/") }
-      var start = 0
-      for end in slashes + [bytes.count] {
-        let part = bytes[start..<end]
-        if part.count <= 2 && part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
-        start = end + 1
+      var (length, hasOnlyDots) = (0, true)
+      for byte in bytes {
+        switch byte {
+        case 0: return false
+        case UInt8(ascii: "/"):
+          if length <= 2 && hasOnlyDots { return false }
+          (length, hasOnlyDots) = (0, true)
+        default:
+          length += 1
+          hasOnlyDots = hasOnlyDots && byte == UInt8(ascii: ".")
+        }
       }
-      return !bytes.contains(0)
+      return length > 2 || !hasOnlyDots
     }
   }
 

@@ -38,9 +38,16 @@ struct TableText {
     if column > 0 { csv.append(UInt8(ascii: ",")) }
     keys.withUnsafeBufferPointer { json.append(contentsOf: $0[keyRanges[column]]) }
     column += 1
-    if case .text(let text) = cell, append(text) { return }
-    CSVText.append(cell, to: &csv)
-    JSONText.append(cell, to: &json)
+    switch cell {
+    case .text(let text) where append(text): break
+    case .number(let number):
+      let digits = String(number).utf8
+      csv += digits
+      json += digits
+    default:
+      CSVText.append(cell, to: &csv)
+      JSONText.append(cell, to: &json)
+    }
   }
 
   /// Nearly every text stands for itself in both, and is looked at once for both.
