@@ -101,4 +101,18 @@ struct ProtectionTests {
     let other = try #require(site.stack("other")?.stackGuard?.assignments)
     #expect(other.map(\.mode) == [.preventative, .audit])
   }
+
+  @Test("of a pack that is told twice in one mode, the newest version counts, as it does for the service")
+  func twiceInOneMode() throws {
+    let packs = [pack(version: 1), pack(version: 3), pack(), pack(version: 2), pack("other")]
+    let site = Site(
+      night(
+        stack("both", preventative: packs, audit: packs), stack("audit", audit: packs),
+        observed("together", .together(packs))))
+    for stack in site.stacks {
+      let assignments = try #require(stack.stackGuard?.assignments)
+      #expect(assignments.map(\.pack.name) == ["guard", "other"])
+      #expect(assignments.first?.pack.version == 3)
+    }
+  }
 }

@@ -109,7 +109,7 @@ struct Merge {
         found += audit.filter { !both.contains($0) }.map { assignment($0, .audit, from: sources) }
       }
     }
-    return found.sorted { ($0.mode.order, $0.pack.name) < ($1.mode.order, $1.pack.name) }
+    return found.inOrder
   }
 
   private mutating func sources(of mode: AssignmentMode, _ summaries: [PolicyGroupSummary]) -> Sources {
@@ -143,6 +143,23 @@ struct Merge {
     let found = rules[key] ?? PackRules(pack.configuration, version: version)
     rules[key] = found
     return found
+  }
+}
+
+extension [PackAssignment] {
+  /// Each pack once a mode. The service tells one version of each, the newest (pulumi-cloud-api.md, section 10). Where a
+  /// service told more, a page would have two places of one name, and no site would be published.
+  fileprivate var inOrder: [PackAssignment] {
+    let sorted = sorted {
+      ($0.mode.order, $0.pack.name, $1.pack.version ?? .min)
+        < ($1.mode.order, $1.pack.name, $0.pack.version ?? .min)
+    }
+    let firsts = sorted.indices.filter { index in
+      guard index > 0 else { return true }
+      let (one, before) = (sorted[index], sorted[index - 1])
+      return one.pack.name != before.pack.name || one.mode.order != before.mode.order
+    }
+    return firsts.count == sorted.count ? sorted : firsts.map { sorted[$0] }
   }
 }
 

@@ -31,7 +31,7 @@ package enum FileName {
 
   private static func standsForItself(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= segmentLimit, bytes.allSatisfy({ $0.standsInFileNames }), let first = bytes.first,
-      !".-_".utf8.contains(first), bytes.last != UInt8(ascii: ".")
+      !first.isSpecialAtStart, bytes.last != UInt8(ascii: ".")
     else { return false }
     return !isReserved(bytes)
   }
@@ -78,7 +78,7 @@ extension FileName {
   private static func protected(_ segment: [UInt8]) -> [UInt8] {
     guard let first = segment.first, let last = segment.last else { return segment }
     // Hidden files; options of commands; folders that Jekyll leaves out.
-    let escapesFirst = ".-_".utf8.contains(first) || isReserved(segment)
+    let escapesFirst = first.isSpecialAtStart || isReserved(segment)
     // Windows drops trailing dots.
     let escapesLast = last == UInt8(ascii: ".") && !(escapesFirst && segment.count == 1)
     guard escapesFirst || escapesLast else { return segment }
@@ -98,6 +98,10 @@ extension FileName {
 }
 
 extension UInt8 {
+  fileprivate var isSpecialAtStart: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+  }
+
   fileprivate var standsInFileNames: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),

@@ -12,8 +12,9 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
 
   private init(folder: String, names: String...) {
     // Bytes, and no texts: every row of every table has a path, and adding up texts took twice as long.
-    var path = Array(folder.utf8)
+    var path: [UInt8] = []
     path.reserveCapacity(names.reduce(folder.utf8.count + 5) { $0 + 1 + $1.utf8.count })
+    path += folder.utf8
     for name in names {
       path.append(UInt8(ascii: "/"))
       path += FileName.encode(name).utf8
