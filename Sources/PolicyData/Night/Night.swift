@@ -63,14 +63,14 @@ package enum Observation: Hashable, Sendable {
 
 /// What guards a stack.
 package struct StackPolicies: Hashable, Sendable {
-  /// Sorted by name.
+  /// Sorted by name, each once.
   package let groups: [PolicyGroupSummary]
   package let requiredPacks: RequiredPacks
 
   package init(groups: [PolicyGroupSummary], requiredPacks: RequiredPacks) {
     // Lists in order stay what they are: stacks of the same groups share one.
-    let isSorted = zip(groups, groups.dropFirst()).allSatisfy { $0.name <= $1.name }
-    self.groups = isSorted ? groups : groups.sorted { $0.name < $1.name }
+    let isSorted = zip(groups, groups.dropFirst()).allSatisfy { $0.name < $1.name }
+    self.groups = isSorted ? groups : groups.once { $0.name }.sorted { $0.name < $1.name }
     self.requiredPacks = requiredPacks
   }
 }

@@ -4,6 +4,7 @@ package struct PolicyPackVersion: Hashable, Sendable {
   package let displayName: String
   package let version: Int?
   package let versionTag: String
+  /// Each name once.
   package let policies: [Policy]
 
   package init(name: String, displayName: String = "", version: Int?, versionTag: String, policies: [Policy])
@@ -12,7 +13,7 @@ package struct PolicyPackVersion: Hashable, Sendable {
     self.displayName = displayName
     self.version = version
     self.versionTag = versionTag
-    self.policies = policies
+    self.policies = policies.once { $0.name }
   }
 }
 

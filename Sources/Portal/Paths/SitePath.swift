@@ -11,7 +11,7 @@ package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
   private init(folder: String, names: String...) {
-    // Bytes, and no texts: every row of every table has a path, and adding up texts took twice as long.
+    // Bytes, and no texts, which take longer to add up: every row of every table has a path.
     var path: [UInt8] = []
     path.reserveCapacity(names.reduce(folder.utf8.count + 5) { $0 + 1 + $1.utf8.count })
     path += folder.utf8

@@ -5,7 +5,7 @@ enum Prose {
 
   static func paragraphs(_ text: String) -> [String] {
     let shown = text.unicodeScalars.count > limit ? String(text.prefix(limit)) + "…" : text
-    // Line by line and not by characters: a line break of Windows is one character, and no other of them is looked at.
+    // By bytes: to Swift, a line break of Windows is one character, which "\n" does not equal.
     return shown.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       .map { Substring($0).trimmingPrefix(while: \.isWhitespace) }
       .filter { !$0.isEmpty }.map(String.init)

@@ -9,6 +9,7 @@ final class SharedSkeletons: Sendable {
 
   /// Of all pages that are kept, in bytes.
   private static let sizeLimit = 8 * 1_024 * 1_024
+  private static let rowLimit = 10_000
 
   private struct Learned {
     var pages: [OutlineKey: Skeleton?] = [:]
@@ -39,6 +40,8 @@ final class SharedSkeletons: Sendable {
 
   func learn(_ outline: [UInt8], in element: String, _ skeleton: RowSkeleton?) {
     let row = Row(outline: OutlineKey(bytes: outline), element: element)
-    learned.withLock { _ = $0.rows.updateValue(skeleton, forKey: row) }
+    learned.withLock { learned in
+      if learned.rows.count < Self.rowLimit { learned.rows[row] = .some(skeleton) }
+    }
   }
 }
