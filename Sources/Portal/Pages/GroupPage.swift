@@ -44,7 +44,7 @@ extension Pages {
       "figures": .list(text.figures),
       "packsNote": .text(text.packsNote),
       "hasPacks": .flag(!group.packs.isEmpty),
-      "packs": .list(group.packs.map { packRow($0, of: group, in: organization) }),
+      "packs": .list(group.packs.indices.map { packRow($0, of: group, in: organization) }),
       "emptyPacks": .text(text.emptyPacks),
     ]
   }
@@ -64,12 +64,16 @@ extension Pages {
     ]
   }
 
-  private func packRow(_ pack: RequiredPolicyPack, of group: Group, in organization: Organization) -> Value {
+  private func packRow(_ number: Int, of group: Group, in organization: Organization) -> Value {
+    let pack = group.packs[number]
+    // A group that applies two versions of a pack has two rows of its name.
+    let isFirst = number == 0 || group.packs[number - 1].name != pack.name
+    let anchor = Anchor("p-", pack.name)
     let rules = group.rules(of: pack) ?? PackRules(pack.configuration)
     let hasPage = organization.pack(named: pack.name) != nil
     return [
       "hasPage": .flag(hasPage),
-      "anchor": .text(Anchor("p-", pack.name).description),
+      "anchor": .text((isFirst ? anchor : anchor.appending("\(number)")).description),
       "path": .text(SitePath.pack(organization: organization.name, pack: pack.name).description),
       "name": .text(pack.name),
       "version": .text(pack.versionText),

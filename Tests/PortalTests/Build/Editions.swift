@@ -10,11 +10,12 @@ enum Sample {
 
   static func edition(
     _ stacks: [ObservedStack], labels: [LabelRule] = [production], night: Date = night,
-    version: String = "0.0.0", kept: [KeptNight] = [], day: Day? = nil, outages: [OrganizationOutage] = []
+    version: String = "0.0.0", kept: [KeptNight] = [], day: Day? = nil, outages: [OrganizationOutage] = [],
+    told: [OrganizationPolicies] = []
   ) -> Edition {
     Edition(
       site: Site(
-        Night(service: "s", started: night, finished: night, stacks: stacks),
+        Night(service: "s", started: night, finished: night, stacks: stacks, organizations: told),
         rules: SiteRules(labels: labels), outages: outages),
       title: "Policy portal", parameters: .redacted, source: "https://api.pulumi.com", isSample: false,
       version: version, kept: kept, day: day, console: { "https://app.pulumi.com/\($0.organization)" })

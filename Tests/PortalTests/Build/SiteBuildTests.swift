@@ -53,6 +53,17 @@ struct SiteBuildTests {
     #expect(!page.contains("<script>alert") && !page.contains("<\u{301}b>"))
   }
 
+  @Test("what a service tells twice is told, and no reason to publish nothing: a pack of a group, of a stack")
+  func toldTwice() async throws {
+    let packs = [1, 2].map { Sample.pack("guard", version: $0, [:]) }
+    let group = PolicyGroup(summary: Sample.group, members: [], appliedPacks: packs)
+    let told = OrganizationPolicies(name: "acme", groups: .told([group]), packs: .told([]), versions: [])
+    let stack = Sample.stack("shop", "prod", groups: [Sample.group, Sample.group], preventative: packs)
+    _ = try await Sample.edition([stack], told: [told]).publish(to: folder.output)
+    let page = try folder.text("public/groups/acme/default-policy-group.html")
+    #expect(page.contains(#"<tr id="p-guard">"#) && page.contains(#"<tr id="p-guard..1">"#))
+  }
+
   @Test("names that Unicode takes for the same are one name: one page, and links that lead there")
   func canonical() async throws {
     let groups = ["e\u{301}", "\u{E9}"].map { PolicyGroupSummary(name: $0, mode: .preventative) }
