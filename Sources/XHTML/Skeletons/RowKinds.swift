@@ -28,8 +28,8 @@ struct RowKinds {
   }
 }
 
-/// An array hashes and compares byte by byte: 22 microseconds a page. All at once, its bytes take 3, and of long ones
-/// some tell enough: pages of one kind that differ have hardly ever the same length.
+/// An array hashes and compares byte by byte: 22 microseconds a page. Here some of the bytes are hashed, and all are
+/// compared at once.
 struct OutlineKey: Hashable {
   let bytes: [UInt8]
 

@@ -83,7 +83,7 @@ private struct SkeletonScanner {
 
   /// Letters and what else may stand in names of elements and attributes: a mark may not.
   private mutating func name() -> String {
-    let name = rest.prefix(while: \.continuesName)
+    let name = rest.prefix(while: \.standsInMarkupName)
     rest = rest.dropFirst(name.count)
     return String(decoding: name, as: UTF8.self)
   }
@@ -160,11 +160,11 @@ private struct SkeletonScanner {
 
 extension UInt8 {
   /// Of elements and attributes.
-  fileprivate var continuesName: Bool {
+  fileprivate var standsInMarkupName: Bool {
     switch self {
     case ...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="),
-      UInt8(ascii: "\""),
-      UInt8(ascii: "'"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"):
       false
     default: true
     }
