@@ -48,8 +48,9 @@ extension Checker {
   /// - Parameter references: those of the page itself.
   func areTogether(_ own: [String], _ fragments: [Fragment], referringTo references: [String]) -> Bool {
     let named = fragments.filter { !$0.ids.isEmpty }
+    let numbers = own.map(\.hashValue)
     for (index, fragment) in named.enumerated() {
-      if own.contains(where: fragment.ids.contains) { return false }
+      if numbers.contains(where: { fragment.idNumbers.containsInOrder($0) }) { return false }
       for other in named[..<index] where !isDisjoint(fragment, other) { return false }
     }
     func exists(_ id: String) -> Bool { own.contains(id) || named.contains { $0.ids.contains(id) } }
@@ -59,7 +60,7 @@ extension Checker {
   private func isDisjoint(_ one: Fragment, _ other: Fragment) -> Bool {
     let pair = FragmentPair(one: one.idsHash, other: other.idsHash)
     if let known = areDisjoint[pair] { return known }
-    let isDisjoint = one.ids.isDisjoint(with: other.ids)
+    let isDisjoint = one.idNumbers.isDisjointInOrder(with: other.idNumbers)
     areDisjoint[pair] = isDisjoint
     return isDisjoint
   }

@@ -18,6 +18,9 @@ package final class Fragment: Sendable {
   /// Equal for equal ids, and by the process's own seed not for others: a pack's versions and the groups that bring them
   /// make many fragments, and few sets of ids.
   let idsHash: Int
+  /// A number for each id by the process's own seed, in order. They are compared at once; of two ids that have one number,
+  /// libxml2 has to tell whether they differ.
+  let idNumbers: [Int]
 
   private static let numbers = Atomic(0)
 
@@ -25,6 +28,7 @@ package final class Fragment: Sendable {
     self.standIn = standIn
     self.ids = ids
     idsHash = ids.hashValue
+    idNumbers = ids.map(\.hashValue).sorted()
     self.references = references.subtracting(ids)
     self.links = links
   }

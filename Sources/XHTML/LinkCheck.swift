@@ -38,7 +38,7 @@ extension LinkCheck {
   /// - Returns: what to keep of it for the next build.
   @discardableResult
   package mutating func add(page path: String, _ report: PageReport) -> PageLinks {
-    let folder = Address.folder(of: path)
+    let folder = PageFolder(of: path)
     var targets = PageTargets(in: folder)
     for link in report.links { targets.add(link) }
     let fragments = report.fragments.map { self.links(of: $0, in: folder) }
@@ -77,14 +77,14 @@ extension LinkCheck {
   }
 
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
-  private mutating func links(of fragment: Fragment, in folder: [Substring]) -> FragmentLinks {
-    let key = SeenFragment(number: fragment.number, depth: folder.count)
+  private mutating func links(of fragment: Fragment, in folder: PageFolder) -> FragmentLinks {
+    let key = SeenFragment(number: fragment.number, depth: folder.depth)
     if let seen = fragments[key] { return seen }
-    let climb = Array(String(repeating: "../", count: folder.count).utf8)
+    let climb = Array(String(repeating: "../", count: folder.depth).utf8)
     var own: [Link] = []
     var targets = PageTargets(in: folder)
     for link in fragment.links where !fragment.holds(link) {
-      if !folder.isEmpty && link.target.utf8.starts(with: climb) {
+      if folder.depth > 0 && link.target.utf8.starts(with: climb) {
         targets.add(link)
       } else {
         own.append(link)
@@ -101,33 +101,5 @@ extension Fragment {
   /// Whether a link leads to a place in the fragment itself: that is good wherever it stands.
   fileprivate func holds(_ link: Link) -> Bool {
     link.target.utf8.first == UInt8(ascii: "#") && ids.contains(String(link.target.dropFirst()))
-  }
-}
-
-/// Where the links of a page lead, as far as that is inside the site.
-private struct PageTargets {
-  private var all: [LinkTarget] = []
-  /// Places on the page itself.
-  private(set) var onPage: [UInt64] = []
-  /// One of them leads where no link of a portal may lead.
-  var isBad = false
-  private let folder: [Substring]
-
-  init(in folder: [Substring]) { self.folder = folder }
-
-  mutating func add(_ link: Link) {
-    if let target = LinkTarget(climbing: link.target, levels: folder.count) { return all.append(target) }
-    switch Address(link.target, in: folder) {
-    case .outside: break
-    case .wrong: isBad = true
-    case .samePage(let id): onPage.append(NameHash.of(id))
-    case .inside(let address): all.append(LinkTarget(address))
-    }
-  }
-
-  /// In order, each once.
-  var unique: [LinkTarget] {
-    let sorted = all.sorted()
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }

@@ -14,10 +14,10 @@ struct ReachTests {
         stack("behind", preventative: [pack(version: 2)]),
         told: told(versions: [version(1, policy("p", .advisory)), version(2, policy("other", .advisory))])))
     let reach = try #require(site.organizations[0].pack(named: "guard")).reach(of: "p")
-    #expect(reach.newlyStopped.stacks.map(\.reference.stack) == ["warned"])
-    #expect(reach.alreadyStopped.stacks.map(\.reference.stack) == ["stopped"])
-    #expect(reach.auditedOnly.stacks.map(\.reference.stack) == ["audited"])
-    #expect(reach.lacking.stacks.map(\.reference.stack) == ["behind"])
+    #expect(reach.newlyStopped.stacks.all.map(\.reference.stack) == ["warned"])
+    #expect(reach.alreadyStopped.stacks.all.map(\.reference.stack) == ["stopped"])
+    #expect(reach.auditedOnly.stacks.all.map(\.reference.stack) == ["audited"])
+    #expect(reach.lacking.stacks.all.map(\.reference.stack) == ["behind"])
     #expect(reach.undecided.isEmpty)
   }
 
@@ -55,7 +55,7 @@ struct ReachTests {
         stack("c", preventative: [pack(setting: ["p": ["enforcementLevel": "mandatory", "limit": 1]])]),
         stack("d", audit: [pack(setting: ["p": level("mandatory")])])))
     let variants = try #require(site.organizations[0].pack(named: "guard")).variants(of: "p")
-    #expect(variants.map { $0.stacks.map(\.reference.stack) } == [["a", "c"], ["b"], ["d"]])
+    #expect(variants.map { $0.stacks.all.map(\.reference.stack) } == [["a", "c"], ["b"], ["d"]])
     #expect(variants.map(\.stops) == [true, true, false])
   }
 }

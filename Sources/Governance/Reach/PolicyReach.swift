@@ -14,7 +14,7 @@ package struct PolicyReach: Sendable {
   package private(set) var lacking: ReachedStacks
 
   fileprivate init(_ policy: String, of pack: Pack) {
-    let nobody = ReachedStacks(uses: pack.uses)
+    let nobody = ReachedStacks(of: pack)
     (newlyStopped, alreadyStopped, auditedOnly, undecided, lacking) = (nobody, nobody, nobody, nobody, nobody)
     for setting in pack.settings { add(setting, level: setting.rules.level(of: policy)) }
   }
@@ -31,32 +31,18 @@ extension Pack {
   package func reach(of policy: String) -> PolicyReach { PolicyReach(policy, of: self) }
 }
 
-/// The stacks of some settings of a pack. A pack has thousands of stacks and hundreds of policies: figures come from
-/// the settings, and nobody is listed before somebody asks.
+/// Stacks that a policy would reach, and how many of them are production.
 package struct ReachedStacks: Sendable {
-  package private(set) var count = 0
+  package private(set) var stacks: SettingStacks
   package private(set) var productionCount = 0
-  private var positions: [[Int32]] = []
-  private let uses: [Pack.Use]
 
-  fileprivate init(uses: [Pack.Use]) { self.uses = uses }
+  fileprivate init(of pack: Pack) { stacks = SettingStacks(of: pack) }
 
   fileprivate mutating func add(_ setting: Pack.Setting) {
-    count += setting.decided.count
+    stacks.add(setting.decided)
     productionCount += setting.productionCount
-    positions.append(setting.decided)
   }
 
-  package var isEmpty: Bool { count == 0 }
-
-  /// Sorted.
-  package var stacks: [Stack] { uses.stacks(at: positions) }
-}
-
-extension [Pack.Use] {
-  /// - Parameter positions: lists in ascending order.
-  func stacks(at positions: [[Int32]]) -> [Stack] {
-    let inOrder = positions.count == 1 ? positions[0] : positions.joined().sorted()
-    return inOrder.map { self[Int($0)].stack }
-  }
+  package var count: Int { stacks.count }
+  package var isEmpty: Bool { stacks.isEmpty }
 }

@@ -5,8 +5,8 @@ package struct PolicyVariant: Sendable {
   package let level: EffectiveLevel
   package let runsBeforeDeployments: Bool
   package let parameters: [JSONValue.Member]
-  /// In their order; a stack that must pass the pack twice can be in two variants.
-  package let stacks: [Stack]
+  /// A stack that must pass the pack twice can be in two variants.
+  package let stacks: SettingStacks
 
   /// Whether a violation stops a deployment of these stacks.
   package var stops: Bool { runsBeforeDeployments && level.stops }
@@ -20,18 +20,18 @@ extension Pack {
       let runsBeforeDeployments: Bool
       let parameters: [JSONValue.Member]
     }
-    var positions: [Key: [[Int32]]] = [:]
+    var stacks: [Key: SettingStacks] = [:]
     for setting in settings {
       guard let level = setting.rules.level(of: policy) else { continue }
       let key = Key(
         level: level, runsBeforeDeployments: setting.runsBeforeDeployments,
         parameters: setting.rules.rule(of: policy)?.parameters ?? [])
-      positions[key, default: []].append(setting.positions)
+      stacks[key, default: SettingStacks(of: self)].add(setting.positions)
     }
-    let variants = positions.map { key, positions in
+    let variants = stacks.map { key, stacks in
       PolicyVariant(
         level: key.level, runsBeforeDeployments: key.runsBeforeDeployments, parameters: key.parameters,
-        stacks: uses.stacks(at: positions))
+        stacks: stacks)
     }
     if variants.count < 2 { return variants }
     return variants.map { ($0.order, $0) }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -27,19 +27,16 @@ final class Fragments: Sendable {
   }
 
   private struct ListKey: Hashable {
-    let shown: [ObjectIdentifier]
-    let count: Int
+    let stacks: SettingStacks
     let root: String
   }
 
   /// A list of stacks: most policies of a pack are in force on the same ones. Absent where there is none.
-  func list(of stacks: [Stack], root: String) throws(TemplateError) -> Value {
+  func list(of stacks: SettingStacks, root: String) throws(TemplateError) -> Value {
     guard !stacks.isEmpty else { return .absent }
-    let key = ListKey(
-      shown: StackList.shown(stacks).map(ObjectIdentifier.init), count: stacks.count, root: root)
     return .markup(
-      try lists.value(for: key) { () throws(TemplateError) in
-        try list.markup(of: StackList.value(stacks, root: root))
+      try lists.value(for: ListKey(stacks: stacks, root: root)) { () throws(TemplateError) in
+        try list.markup(of: StackList.value(stacks.all, root: root))
       })
   }
 

@@ -26,8 +26,9 @@ extension Anchor {
 
   private static func encode(_ name: String) -> String {
     // Nearly every name stands for itself, and every row of every table has one.
-    if name.utf8.allSatisfy(\.standsInAnchors) { return name }
+    if name.utf8.allSatisfy({ $0.standsInAnchors }) { return name }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count + 8)
     for byte in name.canonical.utf8 {
       if byte.standsInAnchors {
         bytes.append(byte)

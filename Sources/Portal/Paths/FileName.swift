@@ -33,7 +33,7 @@ package enum FileName {
     guard bytes.count <= segmentLimit, bytes.allSatisfy({ $0.standsInFileNames }), let first = bytes.first,
       !first.isSpecialAtStart, bytes.last != UInt8(ascii: ".")
     else { return false }
-    return !isReserved(bytes)
+    return !reservedInitials.contains(first) || !isReserved(bytes)
   }
 
   private static func segments(of name: String) -> [[UInt8]] {
@@ -92,7 +92,6 @@ extension FileName {
 
   private static func isReserved(_ segment: some Collection<UInt8>) -> Bool {
     let stem = segment.drop { $0 == UInt8(ascii: ".") }.prefix { $0 != UInt8(ascii: ".") }
-    guard let first = stem.first, reservedInitials.contains(first) else { return false }
     return (3...5).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self))
   }
 }

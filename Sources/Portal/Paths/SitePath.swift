@@ -10,18 +10,25 @@ package import struct Foundation.Date
 package struct SitePath: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  private init(folder: String, names: String...) {
-    // Bytes, and no texts, which take longer to add up: every row of every table has a path.
-    var path: [UInt8] = []
-    path.reserveCapacity(names.reduce(folder.utf8.count + 5) { $0 + 1 + $1.utf8.count })
-    path += folder.utf8
-    for name in names {
-      path.append(UInt8(ascii: "/"))
-      path += FileName.encode(name).utf8
+  /// Written where it stays: every row of every table has a path.
+  private init<let count: Int>(folder: String, names: [count of String]) {
+    var names = names
+    var length = folder.utf8.count + Self.fileExtension.utf8.count
+    for index in names.indices {
+      names[index] = FileName.encode(names[index])
+      length += 1 + names[index].utf8.count
     }
-    path += ".html".utf8
-    description = String(decoding: path, as: UTF8.self)
+    description = String(unsafeUninitializedCapacity: length) { path in
+      var end = path.fill(with: folder, from: 0)
+      for index in names.indices {
+        path.initializeElement(at: end, to: UInt8(ascii: "/"))
+        end = path.fill(with: names[index], from: end + 1)
+      }
+      return path.fill(with: Self.fileExtension, from: end)
+    }
   }
+
+  private static let fileExtension = ".html"
 
   private init(file: String) { description = file }
 }
@@ -39,41 +46,41 @@ extension SitePath {
   package static let upkeep = SitePath(file: "upkeep.html")
 
   package static func organization(_ name: String) -> SitePath {
-    SitePath(folder: "organizations", names: name)
+    SitePath(folder: "organizations", names: [name])
   }
 
   package static func stack(_ stack: StackReference) -> SitePath {
-    SitePath(folder: "stacks", names: stack.organization, stack.project, stack.stack)
+    SitePath(folder: "stacks", names: [stack.organization, stack.project, stack.stack])
   }
 
   package static func pack(organization: String, pack: String) -> SitePath {
-    SitePath(folder: "packs", names: organization, pack)
+    SitePath(folder: "packs", names: [organization, pack])
   }
 
   package static func group(organization: String, group: String) -> SitePath {
-    SitePath(folder: "groups", names: organization, group)
+    SitePath(folder: "groups", names: [organization, group])
   }
 
   package static func policy(organization: String, pack: String, policy: String) -> SitePath {
-    SitePath(folder: "policies", names: organization, pack, policy)
+    SitePath(folder: "policies", names: [organization, pack, policy])
   }
 
   package static func framework(name: String, version: String) -> SitePath {
-    SitePath(folder: "frameworks", names: name, version)
+    SitePath(folder: "frameworks", names: [name, version])
   }
 
   package static func control(framework: String, version: String, reference: String) -> SitePath {
-    SitePath(folder: "frameworks", names: framework, version, reference)
+    SitePath(folder: "frameworks", names: [framework, version, reference])
   }
 
   /// - Parameter number: counts the nights of one day.
   package static func night(_ night: Date, number: Int = 1) -> SitePath {
-    SitePath(folder: "changes", names: number == 1 ? "\(Day(night))" : "\(Day(night))-\(number)")
+    SitePath(folder: "changes", names: [number == 1 ? "\(Day(night))" : "\(Day(night))-\(number)"])
   }
 
   /// - Parameter kind: `environment` or `owner`.
   package static func label(kind: String, value: String) -> SitePath {
-    SitePath(folder: "labels", names: kind, value)
+    SitePath(folder: "labels", names: [kind, value])
   }
 
   /// Where the portal of a kept night stands: a site of its own.
@@ -103,4 +110,13 @@ extension SitePath {
 
 extension SitePath: Comparable {
   package static func < (left: SitePath, right: SitePath) -> Bool { left.description < right.description }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Puts a text's bytes into memory that holds nothing yet.
+  /// - Returns: where they end.
+  fileprivate func fill(with text: String, from start: Int) -> Int {
+    var text = text
+    return text.withUTF8 { self[start...].initialize(fromContentsOf: $0) }
+  }
 }

@@ -22,8 +22,7 @@ enum StackList {
     ]
   }
 
-  /// Those that the list shows.
-  static func shown(_ stacks: [Stack], limit: Int = standardLimit) -> [Stack] {
+  private static func shown(_ stacks: [Stack], limit: Int) -> [Stack] {
     var (production, others): ([Stack], [Stack]) = ([], [])
     for stack in stacks where production.count < limit {
       if stack.isProduction { production.append(stack) } else if others.count < limit { others.append(stack) }

@@ -15,12 +15,12 @@ struct FingerprintKeyTests {
   }
 
   @Test(
-    "they are SipHash-2-4 with 128 bits, as its authors and OpenSSL compute it",
+    "they are SipHash-1-3 with 128 bits, as OpenSSL computes it",
     arguments: [
-      (0, "a3817f04ba25a8e66df67214c7550293"), (1, "da87c1d86b99af44347659119b22fc45"),
-      (2, "8177228da4a45dc7fca38bdef60affe4"), (7, "a1f1ebbed8dbc153c0b84aa61ff08239"),
-      (8, "3b62a9ba6258f5610f83e264f31497b4"), (15, "5493e99933b0a8117e08ec0f97cfc3d9"),
-      (16, "6ee2a4ca67b054bbfd3315bf85230577"), (63, "5150d1772f50834a503e069a973fbd7c"),
+      (0, "e77ebcb22788a5befd62db6add303001"), (1, "fc6f370460d3eda85e0573cc2b2ff063"),
+      (2, "75787f090569839b855bc9548c6aea95"), (7, "1084b923f2aae0c3a62f2ec80848ab77"),
+      (8, "aa12fee1d5e3dab4724f16ab35f9c799"), (15, "c17e5505b2bd526c2921cdec1e7e0109"),
+      (16, "d0a8d95715518eebb513b0f83d9e1793"), (63, "4c5800e34efe426f079f6b0aa75260ad"),
     ])
   func reference(count: Int, expected: String) {
     #expect(hex((0..<count).map { UInt8($0) }) == expected)

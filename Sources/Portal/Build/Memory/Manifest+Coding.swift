@@ -8,7 +8,7 @@ import XHTML
 // first is the piece's own.
 extension Manifest {
   /// Another form gets another number: older files are then no manifests any more.
-  private static let form = Array("policy-portal manifest 9\n".utf8)
+  private static let form = Array("policy-portal manifest 10\n".utf8)
   private static let filesInPiece = 1_000
 
   var encoded: RecordContent {

@@ -5,11 +5,12 @@ extension Column {
   /// - Parameter prefix: what the fields' names begin with, where a table counts twice.
   static func levels(
     _ prefix: String = "", counting what: String, _ counts: @escaping @Sendable (Row) -> LevelCounts?
-  ) -> [Column] {
-    levels.map { level in
-      let name = prefix.isEmpty ? level.name : prefix + level.name.capitalizingFirst
-      return .number(name, "\(what) \(level.meaning).") { counts($0).map(level.count) }
-    }
+  ) -> ColumnGroup<Row> {
+    ColumnGroup(
+      levels.map { level in
+        let name = prefix.isEmpty ? level.name : prefix + level.name.capitalizingFirst
+        return .number(name, "\(what) \(level.meaning).") { counts($0).map(level.count) }
+      })
   }
 
   private static var levels: [(name: String, meaning: String, count: @Sendable (LevelCounts) -> Int)] {

@@ -3,7 +3,7 @@ import PolicyData
 
 extension Column {
   /// Which stack a row is about, the same fields in every table.
-  static func stackNames(_ stack: @escaping @Sendable (Row) -> Stack?) -> [Column] {
+  static func stackNames(_ stack: @escaping @Sendable (Row) -> Stack?) -> ColumnGroup<Row> {
     [
       .text("organization", "The stack’s organization.") { stack($0)?.reference.organization },
       .text("project", "The stack’s project.") { stack($0)?.reference.project },

@@ -26,7 +26,7 @@ extension Tables {
       .number("productionGaps", "Of these, labelled as production.", \.coverage.productionGaps),
       .page("The control’s page") { FrameworkText.path(of: $0.control, in: $0.framework).description },
     ]
-  ) { (columns: [Column<ControlRow>], edition: Edition) in
+  ) { (columns: [ColumnGroup<ControlRow>], edition: Edition) in
     let frameworks = edition.site.frameworks
     return [
       TableSection(columns, count: { frameworks.reduce(0) { $0 + $1.controls.count } }) {

@@ -31,7 +31,7 @@ extension Tables {
       figure("tightened", .strengthened, "Changes that gave force."),
       figure("neutral", .neutral, "Other changes."),
     ]
-  ) { (columns: [Column<NightFigures>], edition: Edition) in
+  ) { (columns: [ColumnGroup<NightFigures>], edition: Edition) in
     let nights = edition.history.figures
     return [TableSection(columns, count: { nights.count }) { nights }]
   }

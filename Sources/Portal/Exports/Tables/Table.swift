@@ -13,10 +13,10 @@ struct Table: Sendable {
 
   /// About the site as a whole.
   init<Row: Sendable>(
-    _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
+    _ name: String, of: Row.Type, _ meaning: String, columns: ColumnGroup<Row>...,
     rows: @escaping @Sendable (Site) -> [Row]
   ) {
-    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { columns, edition in
+    self.init(name, meaning, scope: .site, groups: columns) { columns, edition in
       let site = edition.site
       return [TableSection(columns, count: { rows(site).count }, rows: { rows(site) })]
     }
@@ -24,10 +24,10 @@ struct Table: Sendable {
 
   /// About one organization after the other.
   init<Row: Sendable>(
-    _ name: String, of: Row.Type, _ meaning: String, columns: [Column<Row>]...,
+    _ name: String, of: Row.Type, _ meaning: String, columns: ColumnGroup<Row>...,
     count: @escaping @Sendable (Organization) -> Int, rows: @escaping @Sendable (Organization) -> [Row]
   ) {
-    self.init(name, meaning, scope: .site, columns: columns.flatMap(\.self)) { columns, edition in
+    self.init(name, meaning, scope: .site, groups: columns) { columns, edition in
       edition.site.organizations.map { organization in
         TableSection(
           of: organization.name, columns, count: { count(organization) }, rows: { rows(organization) })
@@ -36,14 +36,21 @@ struct Table: Sendable {
   }
 
   init<Row: Sendable>(
-    _ name: String, _ meaning: String, scope: PageScope, columns: [Column<Row>],
-    sections: @escaping @Sendable ([Column<Row>], Edition) -> [TableSection]
+    _ name: String, _ meaning: String, scope: PageScope, columns: ColumnGroup<Row>...,
+    sections: @escaping @Sendable ([ColumnGroup<Row>], Edition) -> [TableSection]
+  ) {
+    self.init(name, meaning, scope: scope, groups: columns, sections: sections)
+  }
+
+  private init<Row: Sendable>(
+    _ name: String, _ meaning: String, scope: PageScope, groups: [ColumnGroup<Row>],
+    sections: @escaping @Sendable ([ColumnGroup<Row>], Edition) -> [TableSection]
   ) {
     self.name = name
     self.meaning = meaning
     self.scope = scope
-    fields = columns.map(\.field)
-    self.sections = { sections(columns, $0) }
+    fields = groups.flatMap(\.columns).map(\.field)
+    self.sections = { sections(groups, $0) }
   }
 }
 

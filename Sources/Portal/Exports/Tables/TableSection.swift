@@ -11,7 +11,7 @@ struct TableSection: Sendable {
   typealias Writer = @Sendable (_ rows: Range<Int>, _ text: inout TableText) -> Void
 
   init<Row: Sendable>(
-    of organization: String? = nil, _ columns: [Column<Row>], count: @escaping @Sendable () -> Int,
+    of organization: String? = nil, _ columns: [ColumnGroup<Row>], count: @escaping @Sendable () -> Int,
     rows: @escaping @Sendable () -> [Row]
   ) {
     self.organization = organization
@@ -21,7 +21,7 @@ struct TableSection: Sendable {
       return { range, text in
         for row in rows.value[range] {
           text.beginRow()
-          for column in columns { text.append(column.cell(row)) }
+          for group in columns { group.append(row, to: &text) }
           text.endRow()
         }
       }

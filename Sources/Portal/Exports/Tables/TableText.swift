@@ -7,6 +7,18 @@ struct TableText {
   private let keyRanges: [Range<Int>]
   private var column = 0
   private var isFirst = true
+  private var shared: [SharedCells: CellText] = [:]
+
+  private struct SharedCells: Hashable {
+    let subject: ObjectIdentifier
+    let firstColumn: Int
+  }
+
+  private struct CellText {
+    let csv: [UInt8]
+    let json: [UInt8]
+    let columns: Int
+  }
 
   /// - Parameter rows: how many there will be.
   init(_ table: Table, of edition: Edition, rows: Int) {
@@ -58,6 +70,20 @@ struct TableText {
     json.append(contentsOf: text.utf8)
     json.append(UInt8(ascii: "\""))
     return true
+  }
+
+  /// Cells that rows with one object have in common.
+  mutating func append(sharedBy subject: ObjectIdentifier, _ write: (inout TableText) -> Void) {
+    let key = SharedCells(subject: subject, firstColumn: column)
+    if let known = shared[key] {
+      csv += known.csv
+      json += known.json
+      return column += known.columns
+    }
+    let (csvStart, jsonStart) = (csv.count, json.count)
+    write(&self)
+    shared[key] = CellText(
+      csv: Array(csv[csvStart...]), json: Array(json[jsonStart...]), columns: column - key.firstColumn)
   }
 
   mutating func endRow() {
