@@ -38,6 +38,28 @@ package struct PageInPieces {
   }
 }
 
+extension PageInPieces {
+  /// What stands around some of its rows, which have no fragments in them.
+  func without(_ rows: [PageRow]) -> PageInPieces {
+    var kept: [UInt8] = []
+    var placements: [Placement] = []
+    var placementsLeft = self.placements[...], copied = 0
+    func keep(upTo end: Int) {
+      while let next = placementsLeft.first, next.offset <= end {
+        placements.append(Placement(next.fragment, at: kept.count + next.offset - copied))
+        placementsLeft = placementsLeft.dropFirst()
+      }
+      kept += bytes[copied..<end]
+    }
+    for row in rows {
+      keep(upTo: row.bytes.lowerBound)
+      copied = row.bytes.upperBound
+    }
+    keep(upTo: bytes.count)
+    return PageInPieces(kept, placements: placements, whole: whole)
+  }
+}
+
 /// What one element of a list became: mostly a row of a table.
 package struct PageRow {
   let bytes: Range<Int>

@@ -27,3 +27,22 @@ enum House {
     try Checker(grammar()).check(page(body))
   }
 }
+
+extension House {
+  /// A page of literals and texts, `[` and `]` around each text, and `{` and `}` around each row.
+  static func pieces(_ body: String) -> PageInPieces {
+    var bytes: [UInt8] = [], texts: [Range<Int>] = [], rows: [PageRow] = []
+    var start = 0, row = (byte: 0, text: 0)
+    for byte in page(body) {
+      switch byte {
+      case UInt8(ascii: "["): start = bytes.count
+      case UInt8(ascii: "]"): texts.append(start..<bytes.count)
+      case UInt8(ascii: "{"): row = (bytes.count, texts.count)
+      case UInt8(ascii: "}"):
+        rows.append(PageRow(bytes: row.byte..<bytes.count, texts: row.text..<texts.count))
+      default: bytes.append(byte)
+      }
+    }
+    return PageInPieces(bytes, texts: texts, rows: rows) { [bytes] in bytes }
+  }
+}

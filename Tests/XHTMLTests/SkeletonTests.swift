@@ -9,27 +9,10 @@ struct SkeletonTests {
 
   init() throws { checker = try Checker(House.grammar()) }
 
-  /// A page of literals and texts, `[` and `]` around each text, and `{` and `}` around each row.
-  private func page(_ body: String) -> PageInPieces {
-    var bytes: [UInt8] = [], texts: [Range<Int>] = [], rows: [PageRow] = []
-    var start = 0, row = (byte: 0, text: 0)
-    for byte in House.page(body) {
-      switch byte {
-      case UInt8(ascii: "["): start = bytes.count
-      case UInt8(ascii: "]"): texts.append(start..<bytes.count)
-      case UInt8(ascii: "{"): row = (bytes.count, texts.count)
-      case UInt8(ascii: "}"):
-        rows.append(PageRow(bytes: row.byte..<bytes.count, texts: row.text..<texts.count))
-      default: bytes.append(byte)
-      }
-    }
-    return PageInPieces(bytes, texts: texts, rows: rows) { [bytes] in bytes }
-  }
-
   /// Whether the second page can do without libxml2, once the first was checked.
   private func isKnown(_ first: String, _ second: String) throws -> Bool {
-    #expect(checker.check(page(first)).findings.isEmpty)
-    let page = page(second)
+    #expect(checker.check(House.pieces(first)).findings.isEmpty)
+    let page = House.pieces(second)
     let whole = checker.check(page.whole())
     let known = checker.checkTexts(of: page)
     // What one checker has learned, another of the same grammar knows.
@@ -103,8 +86,8 @@ struct SkeletonTests {
 
   @Test("a mark that a template wrote is none of ours")
   func marks() {
-    #expect(checker.check(page("<p>[a]</p>")).findings.isEmpty)
-    #expect(!checker.check(page("<p>\u{1}</p>")).findings.isEmpty)
+    #expect(checker.check(House.pieces("<p>[a]</p>")).findings.isEmpty)
+    #expect(!checker.check(House.pieces("<p>\u{1}</p>")).findings.isEmpty)
   }
 
   @Test("the same is so of markup that stands on many pages")

@@ -81,6 +81,20 @@ extension PageOutline {
   }
 }
 
+extension PageOutline {
+  /// Those of which their run has one of the same kind before them.
+  var repeatedRows: [PageRow] {
+    var repeated: [PageRow] = []
+    var rest = rows[...]
+    for count in runs {
+      var seen: Set<Int> = []
+      for (kind, row) in rest.prefix(count) where !seen.insert(kind).inserted { repeated.append(row) }
+      rest = rest.dropFirst(count)
+    }
+    return repeated
+  }
+}
+
 extension PageInPieces {
   /// Rows that follow each other with nothing between, and without fragments in them.
   fileprivate var runs: [Range<Int>] {

@@ -65,6 +65,15 @@ struct Skeletons {
     return skeleton
   }
 
+  /// The page with one row of each kind in each of its runs of rows: where that is valid, any number of them is. Nil
+  /// where it has no others, or cannot be told by its skeleton.
+  /// - Parameter page: the one that was asked for last.
+  func sample(of page: PageInPieces) -> PageInPieces? {
+    if case .some(nil) = known[OutlineKey(bytes: outline.bytes)] { return nil }
+    let repeated = outline.repeatedRows
+    return repeated.isEmpty ? nil : page.without(repeated)
+  }
+
   /// - Parameter page: the one that was asked for last; it is valid.
   mutating func learn(_ page: PageInPieces, standIn: [UInt8] = [], _ grammar: Grammar) {
     let key = OutlineKey(bytes: outline.bytes)
