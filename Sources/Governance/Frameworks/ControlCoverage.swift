@@ -34,11 +34,17 @@ extension Framework.Control {
   /// The figures of that, without the lists.
   package func summary(of stacks: [Stack]) -> ControlCoverage.Summary {
     let standings = standings(of: stacks)
-    return ControlCoverage.Summary(
-      enforced: stacks.count { standings[$0.ordinal] == .enforced },
-      watched: stacks.count { standings[$0.ordinal] == .watched },
-      gaps: stacks.count { standings[$0.ordinal] == .gap },
-      productionGaps: stacks.count { standings[$0.ordinal] == .gap && $0.isProduction })
+    var summary = ControlCoverage.Summary()
+    for stack in stacks {
+      switch standings[stack.ordinal] {
+      case .enforced: summary.enforced += 1
+      case .watched: summary.watched += 1
+      case .gap:
+        summary.gaps += 1
+        if stack.isProduction { summary.productionGaps += 1 }
+      }
+    }
+    return summary
   }
 
   /// By the stacks' ordinals.
@@ -64,10 +70,10 @@ extension Framework.Control {
 extension ControlCoverage {
   /// The figures alone, for where the stacks themselves are not listed.
   package struct Summary: Sendable {
-    package let enforced: Int
-    package let watched: Int
-    package let gaps: Int
-    package let productionGaps: Int
+    package fileprivate(set) var enforced = 0
+    package fileprivate(set) var watched = 0
+    package fileprivate(set) var gaps = 0
+    package fileprivate(set) var productionGaps = 0
 
     package var stacks: Int { enforced + watched + gaps }
   }
