@@ -25,16 +25,16 @@ extension Checker {
   /// As ``check(_:)``, with the fragments on the page taken as checked, and so its skeleton if another page had it.
   /// A page with findings is checked as a whole, so that its findings have their places.
   package func check(_ page: PageInPieces) -> PageReport {
-    if let report = checkTexts(of: page) ?? checkSample(of: page) { return report }
+    if let report = checkTexts(of: page) ?? checkAbridged(page) { return report }
     guard let report = checkAround(page) else { return check(page.whole()) }
     skeletons.learn(page, grammar)
     return report
   }
 
-  /// Libxml2 looks at one row of each kind, and the texts of the others are looked at as on a page whose skeleton and
-  /// rows are known: lists of hundreds of rows were most of what it had to read. Nil where that does not tell.
-  private func checkSample(of page: PageInPieces) -> PageReport? {
-    guard let sample = skeletons.sample(of: page), checkAround(sample) != nil else { return nil }
+  /// Libxml2 reads the page with one row of each kind in each list, and every row is looked at as on a page whose skeleton
+  /// and rows are known: rows that are like another one were most of what it had to read. Nil where that does not tell.
+  private func checkAbridged(_ page: PageInPieces) -> PageReport? {
+    guard let abridged = skeletons.abridged(page), checkAround(abridged) != nil else { return nil }
     skeletons.learn(page, grammar)
     return checkTexts(of: page)
   }

@@ -68,7 +68,7 @@ struct Skeletons {
   /// The page with one row of each kind in each of its runs of rows: where that is valid, any number of them is. Nil
   /// where it has no others, or cannot be told by its skeleton.
   /// - Parameter page: the one that was asked for last.
-  func sample(of page: PageInPieces) -> PageInPieces? {
+  func abridged(_ page: PageInPieces) -> PageInPieces? {
     if case .some(nil) = known[OutlineKey(bytes: outline.bytes)] { return nil }
     let repeated = outline.repeatedRows
     return repeated.isEmpty ? nil : page.without(repeated)

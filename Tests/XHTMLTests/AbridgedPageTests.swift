@@ -4,7 +4,7 @@ import Testing
 
 /// Of rows of one kind, libxml2 reads one. A page must be told the same as if it had read all of them.
 @Suite("Pages with many rows")
-struct SampleTests {
+struct AbridgedPageTests {
   @Test(
     "a page that is met first is told the same as if libxml2 had read all of it",
     arguments: [
@@ -31,7 +31,7 @@ struct SampleTests {
   }
 
   @Test("what libxml2 reads has one row of each kind in each list, and all fragments where they were")
-  func sample() throws {
+  func abridged() throws {
     let checker = try Checker(House.grammar())
     let rows = House.pieces("<ul>{<li>[x]</li>}{<li>[y]</li>}</ul><ol>{<li>[x]</li>}{<li>[y]</li>}</ol>")
     let fragment = try #require(checker.fragment(Array("<p>f</p>".utf8)))
@@ -40,11 +40,11 @@ struct SampleTests {
       rows.bytes, texts: rows.texts, rows: rows.rows,
       placements: [Placement(fragment, at: end + "</ol>".utf8.count)], whole: rows.whole)
     #expect(checker.skeletons.report(on: page) == nil)
-    let sample = try #require(checker.skeletons.sample(of: page))
+    let abridged = try #require(checker.skeletons.abridged(page))
     let expected = House.pieces("<ul>{<li>[x]</li>}</ul><ol>{<li>[x]</li>}</ol>")
-    #expect(sample.bytes == expected.bytes)
+    #expect(abridged.bytes == expected.bytes)
     var rest: [UInt8] = []
-    sample.appendRest(to: &rest)
+    abridged.appendRest(to: &rest)
     #expect(String(decoding: rest, as: UTF8.self).contains("</ol><p/>"))
     #expect(checker.check(page).findings.isEmpty)
     #expect(checker.skeletons.report(on: page) != nil)
