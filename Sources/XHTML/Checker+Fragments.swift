@@ -25,6 +25,7 @@ extension Checker {
   /// As ``check(_:)``, with the fragments on the page taken as checked, and so its skeleton if another page had it.
   /// A page with findings is checked as a whole, so that its findings have their places.
   package func check(_ page: PageInPieces) -> PageReport {
+    guard page.bytes.count <= Self.sizeLimit / 2 else { return check(page.whole()) }
     if let report = checkTexts(of: page) ?? checkAbridged(page) { return report }
     guard let report = checkAround(page) else { return check(page.whole()) }
     skeletons.learn(page, grammar)

@@ -6,6 +6,8 @@ package struct SiteLinks: Sendable {
   private let pages: [LinkCheck.Page]
   /// Of the pages, by the hashes of their paths.
   private let numbers: [UInt64: Int]
+  /// Further pages with another one's hash: names are foreign, and two of one hash are easily made.
+  private let twins: [UInt64: [Int]]
   private let otherFiles: Set<UInt64>
   private let watched: Set<UInt64>
 
@@ -21,8 +23,13 @@ package struct SiteLinks: Sendable {
     pages = check.pages
     otherFiles = Set(check.otherFiles)
     self.watched = Set(watched.map(NameHash.of))
-    numbers = Dictionary(check.pages.enumerated().lazy.map { (NameHash.of($1.path), $0) }) { first, _ in first
+    var (numbers, twins): ([UInt64: Int], [UInt64: [Int]]) = ([:], [:])
+    numbers.reserveCapacity(check.pages.count)
+    for (number, page) in check.pages.enumerated() {
+      let hash = NameHash.of(page.path)
+      if let first = numbers.updateValue(number, forKey: hash) { twins[hash, default: []].append(first) }
     }
+    (self.numbers, self.twins) = (numbers, twins)
   }
 
   package var verdict: Verdict {
@@ -86,7 +93,9 @@ package struct SiteLinks: Sendable {
   /// Why it is dead; nil where it is not.
   private func reason(for target: LinkTarget) -> SiteFinding.Reason? {
     if let number = numbers[target.path] {
-      return target.id == 0 || pages[number].links.contains(target.id) ? nil : .noSuchFragment
+      if target.id == 0 || pages[number].links.contains(target.id) { return nil }
+      let isOnTwin = twins[target.path]?.contains { pages[$0].links.contains(target.id) } == true
+      return isOnTwin ? nil : .noSuchFragment
     }
     guard otherFiles.contains(target.path) else { return .noSuchFile }
     return target.id == 0 ? nil : .noSuchFragment

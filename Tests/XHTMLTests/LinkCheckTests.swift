@@ -72,4 +72,18 @@ struct LinkCheckTests {
     #expect(SiteLinks(check).findings(on: "a.html", links, told: &told).map(\.line) == [3, 4])
     #expect(SiteLinks(check).findings(on: "b.html", links, told: &told).isEmpty)
   }
+
+  @Test("of two pages whose paths have one hash, links to places on either are good")
+  func twins() {
+    let (one, other) = ("dzctbpsjaaaaaaaa.html", "kvjkvyqajyqxqxqj.html")
+    #expect(NameHash.of(one) == NameHash.of(other))
+    var check = LinkCheck()
+    check.add(page: one, PageReport(ids: ["a"]))
+    check.add(page: other, PageReport(ids: ["b"]))
+    let links = ["\(one)#a", "\(other)#b"].map { Link(target: $0, line: 1) }
+    check.add(page: "index.html", PageReport(links: links))
+    #expect(SiteLinks(check).verdict.bad.isEmpty)
+    check.add(page: "dead.html", PageReport(links: [Link(target: "\(one)#c", line: 1)]))
+    #expect(SiteLinks(check).verdict.bad == ["dead.html"])
+  }
 }

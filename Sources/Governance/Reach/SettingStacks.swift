@@ -29,11 +29,12 @@ package struct SettingStacks: Sendable {
 }
 
 extension SettingStacks: Hashable {
+  /// Arrays that are one object are not compared element by element, and of one setting they mostly are.
   package static func == (left: SettingStacks, right: SettingStacks) -> Bool {
     left.pack === right.pack && left.count == right.count && left.positions == right.positions
   }
 
-  /// Arrays that are one object are not compared, and the lists of different settings differ in their first.
+  /// The lists of different settings differ in their first.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(pack))
     for setting in positions {

@@ -92,7 +92,9 @@ extension SitePath {
 
   /// A further page of a list that is too long for one. The first stands on the page itself.
   package func part(_ number: Int) -> SitePath {
-    number == 1 ? self : SitePath(file: "\(description.dropLast(".html".count))/=\(number).html")
+    number == 1
+      ? self
+      : SitePath(file: "\(description.dropLast(Self.fileExtension.count))/=\(number)\(Self.fileExtension)")
   }
 }
 

@@ -38,6 +38,12 @@ extension String {
   /// Whether it is a name of XML, for sure: there are others.
   var isPlainName: Bool { utf8.first?.beginsName == true && utf8.allSatisfy(\.continuesName) }
 
+  /// Whether it is one or more of them, with a space between.
+  var arePlainNames: Bool {
+    utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      .allSatisfy { String(Substring($0)).isPlainName }
+  }
+
   /// Whether it is a token of XML, for sure: there are others.
   var isPlainToken: Bool { !isEmpty && utf8.allSatisfy(\.continuesName) }
 }

@@ -26,7 +26,7 @@ struct FoundTexts {
       }
       switch attribute.kind {
       case .id: report.ids.append(value)
-      case .reference: references += value.names
+      case .reference, .references: references += value.names
       case .token: break
       case .link: report.links.append(Link(target: value, line: 0))
       }
@@ -60,7 +60,8 @@ extension AttributeWithText.Kind {
   fileprivate func allows(_ value: String) -> Bool {
     switch self {
     case .id: value.isPlainName
-    case .reference: value.names.allSatisfy(\.isPlainName)
+    case .reference: value.isPlainName
+    case .references: value.arePlainNames
     case .token: value.isPlainToken
     case .link: true
     }

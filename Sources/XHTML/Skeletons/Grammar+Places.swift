@@ -2,7 +2,7 @@ import CLibXML2
 
 /// What the grammar says of the places where a text or a row of a list stands.
 extension Grammar {
-  enum AttributeKind { case id, reference, token, address, any, other }
+  enum AttributeKind { case id, reference, references, token, address, any, other }
 
   func kind(of attribute: String, in element: String) -> AttributeKind {
     guard !attribute.contains(":"), let declaration = xmlGetDtdAttrDesc(dtd, element, attribute) else {
@@ -10,7 +10,8 @@ extension Grammar {
     }
     switch declaration.pointee.atype {
     case XML_ATTRIBUTE_ID: return attribute == "id" ? .id : .other
-    case XML_ATTRIBUTE_IDREF, XML_ATTRIBUTE_IDREFS: return .reference
+    case XML_ATTRIBUTE_IDREF: return .reference
+    case XML_ATTRIBUTE_IDREFS: return .references
     case XML_ATTRIBUTE_NMTOKEN: return .token
     case XML_ATTRIBUTE_CDATA where Names.addressNames.contains(attribute): return .address
     case XML_ATTRIBUTE_CDATA where declaration.pointee.def != XML_ATTRIBUTE_FIXED && attribute != "id":

@@ -18,15 +18,15 @@ final class SharedSkeletons: Sendable {
   }
 
   private struct Row: Hashable {
-    let outline: OutlineKey
+    let outline: RowOutline
     let element: String
   }
 
   /// Nil where nobody has met it; nil in that where it cannot be told by its skeleton.
   func page(_ key: OutlineKey) -> Skeleton?? { learned.withLock { $0.pages[key] } }
 
-  func row(_ outline: [UInt8], in element: String) -> RowSkeleton?? {
-    learned.withLock { $0.rows[Row(outline: OutlineKey(bytes: outline), element: element)] }
+  func row(_ outline: RowOutline, in element: String) -> RowSkeleton?? {
+    learned.withLock { $0.rows[Row(outline: outline, element: element)] }
   }
 
   /// - Returns: whether it is kept: there is room for so many only.
@@ -38,8 +38,8 @@ final class SharedSkeletons: Sendable {
     }
   }
 
-  func learn(_ outline: [UInt8], in element: String, _ skeleton: RowSkeleton?) {
-    let row = Row(outline: OutlineKey(bytes: outline), element: element)
+  func learn(_ outline: RowOutline, in element: String, _ skeleton: RowSkeleton?) {
+    let row = Row(outline: outline, element: element)
     learned.withLock { learned in
       if learned.rows.count < Self.rowLimit { learned.rows[row] = .some(skeleton) }
     }

@@ -31,7 +31,7 @@ struct RowSkeleton {
 
 /// Where the value of an attribute stands on every page of a skeleton.
 struct AttributeWithText {
-  enum Kind { case id, reference, token, link }
+  enum Kind { case id, reference, references, token, link }
 
   let kind: Kind
   /// The value begins after so many bytes outside of gaps, and ends after so many.

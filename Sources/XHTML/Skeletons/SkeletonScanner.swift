@@ -12,10 +12,12 @@ extension Skeleton {
 
 extension RowSkeleton {
   /// - Parameter element: what the row stands in.
-  init?(_ outline: [UInt8], in element: String, _ grammar: Grammar) {
-    var scanner = SkeletonScanner(outline[...], in: [element], grammar)
+  init?(_ outline: RowOutline, in element: String, _ grammar: Grammar) {
+    var scanner = SkeletonScanner(outline.bytes[...], in: [element], grammar)
     // An id that is the same in all rows would be there twice.
-    guard scanner.scan(), scanner.shared.ids.isEmpty else { return nil }
+    guard outline.isClosed, scanner.scan(), scanner.gapCount == outline.textCount,
+      scanner.shared.ids.isEmpty
+    else { return nil }
     self.init(shared: scanner.shared, attributes: scanner.attributes)
   }
 }
@@ -135,6 +137,7 @@ private struct SkeletonScanner {
     switch grammar.kind(of: name, in: element) {
     case .id: kind = .id
     case .reference: kind = .reference
+    case .references: kind = .references
     case .token: kind = .token
     case .address: kind = .link
     case .any: return true
@@ -150,7 +153,7 @@ private struct SkeletonScanner {
     guard let value = text.attributeValue(text.indices) else { return false }
     switch kind {
     case .id: ids.insert(value)
-    case .reference: references.formUnion(value.names)
+    case .reference, .references: references.formUnion(value.names)
     case .token: break
     case .link: links.append(Link(target: value, line: 0))
     }

@@ -74,7 +74,7 @@ struct Skeletons {
     return repeated.isEmpty ? nil : page.without(repeated)
   }
 
-  /// - Parameter page: the one that was asked for last; it is valid.
+  /// - Parameter page: the one that was asked for last. It is valid, or would be with one row of each kind.
   mutating func learn(_ page: PageInPieces, standIn: [UInt8] = [], _ grammar: Grammar) {
     let key = OutlineKey(bytes: outline.bytes)
     if known[key] == nil {
@@ -82,10 +82,24 @@ struct Skeletons {
       if shared.learn(key, skeleton) { known[key] = .some(skeleton) }
     }
     guard let skeleton = known[key] ?? nil else { return }
-    for (kind, _, element) in outline.rows(in: skeleton.runElements) {
-      let place = RowPlace(kind: kind, element: element)
-      guard rows[place] == nil, let outline = kinds.outline(of: kind) else { continue }
-      let row = RowSkeleton(outline, in: element, grammar)
+    var rest = outline.rows[...]
+    for (count, element) in zip(outline.runs, skeleton.runElements) {
+      learn(Set(rest.prefix(count).map(\.kind)), in: element, grammar)
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Where a row opens what another one closes, those between stand in what it opened: of such a run nothing is learned
+  /// but that it cannot be told.
+  /// - Parameter run: the kinds of its rows.
+  private mutating func learn(_ run: Set<Int>, in element: String, _ grammar: Grammar) {
+    let found = run.compactMap { kind in
+      kinds.outline(of: kind).map { outline in
+        (RowPlace(kind: kind, element: element), outline, RowSkeleton(outline, in: element, grammar))
+      }
+    }
+    let canBeTold = found.allSatisfy { $0.2 != nil }
+    for (place, outline, row) in found where rows[place] == nil && (canBeTold || row == nil) {
       rows[place] = .some(row)
       shared.learn(outline, in: element, row)
     }

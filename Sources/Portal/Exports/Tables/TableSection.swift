@@ -19,6 +19,7 @@ struct TableSection: Sendable {
     writer = {
       let rows = Once(rows)
       return { range, text in
+        text.beginSection()
         for row in rows.value[range] {
           text.beginRow()
           for group in columns { group.append(row, to: &text) }

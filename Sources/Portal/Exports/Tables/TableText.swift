@@ -39,6 +39,9 @@ struct TableText {
   /// About what a cell takes: a text of megabytes that grows is copied again and again.
   private static let cellBytes = (csv: 9, json: 23)
 
+  /// Objects of another section have other cells.
+  mutating func beginSection() { shared.removeAll(keepingCapacity: true) }
+
   /// A row a line, so that two nights can be compared.
   mutating func beginRow() {
     column = 0
