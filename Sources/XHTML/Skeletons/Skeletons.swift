@@ -98,7 +98,7 @@ struct Skeletons {
         (RowPlace(kind: kind, element: element), outline, RowSkeleton(outline, in: element, grammar))
       }
     }
-    let canBeTold = found.allSatisfy { $0.2 != nil }
+    let canBeTold = found.count == run.count && found.allSatisfy { $0.2 != nil }
     for (place, outline, row) in found where rows[place] == nil && (canBeTold || row == nil) {
       rows[place] = .some(row)
       shared.learn(outline, in: element, row)
