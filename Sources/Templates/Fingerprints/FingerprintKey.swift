@@ -1,5 +1,5 @@
 /// Makes fingerprints: SipHash-1-3 with 128 bits (Aumasson and Bernstein). The tables of Swift, Rust and Python hash with
-/// the same rounds; 2-4 takes twice as long.
+/// the same rounds; 2-4 takes 1.7 times as many instructions.
 ///
 /// With a key, since texts of the service are hostile: who does not know it cannot make two contents that have one
 /// fingerprint, of which the second would then never be published. Fingerprints of two keys cannot be compared.
