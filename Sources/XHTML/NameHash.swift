@@ -1,5 +1,5 @@
-/// Paths and ids as numbers, from eight bytes at a time: byte by byte, links took 0.5 thousand millions of a build's 33
-/// thousand million instructions more. Who makes two names of one hash hides a dead link, and nothing else.
+/// Paths and ids as numbers, from eight bytes at a time. Who makes two names of one hash hides a dead link, and nothing
+/// else.
 enum NameHash {
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
 
