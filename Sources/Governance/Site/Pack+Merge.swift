@@ -145,8 +145,9 @@ extension Pack {
       name: name, definition: definition, preventative: preventative, audit: audit, lacking: lacking)
   }
 
+  /// - Parameter stacks: in order.
   private static func uniqueStacks(_ stacks: [Stack]) -> [Stack] {
-    var seen: Set<ObjectIdentifier> = []
-    return stacks.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    zip(stacks, stacks.dropFirst()).contains(where: ===)
+      ? stacks.indices.filter { $0 == 0 || stacks[$0] !== stacks[$0 - 1] }.map { stacks[$0] } : stacks
   }
 }

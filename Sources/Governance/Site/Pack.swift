@@ -87,7 +87,9 @@ package final class Pack: Sendable {
   }
 
   /// A policy over all stacks that must pass the pack.
-  package struct PolicyInUse: Sendable {
+  ///
+  /// A reference to an immutable value, as ``Pack`` is.
+  package final class PolicyInUse: Sendable {
     package let name: String
     /// What its author says of it, as of the newest version that has it; nil where that could not be read.
     package let definition: Policy?
@@ -97,6 +99,14 @@ package final class Pack: Sendable {
     package let audit: LevelCounts
     /// Stacks whose version of the pack has no such policy.
     package let lacking: Int
+
+    init(name: String, definition: Policy?, preventative: LevelCounts, audit: LevelCounts, lacking: Int) {
+      self.name = name
+      self.definition = definition
+      self.preventative = preventative
+      self.audit = audit
+      self.lacking = lacking
+    }
   }
 }
 
@@ -124,8 +134,13 @@ extension Pack {
 }
 
 extension [Pack.Use] {
-  /// Stacks, each once: one may have to pass a pack twice.
+  /// Stacks, each once: one may have to pass a pack twice, and its uses stand side by side.
   package func stackCount(where isCounted: (Pack.Use) -> Bool) -> Int {
-    Set(lazy.filter(isCounted).map(\.stack.ordinal)).count
+    var (count, last) = (0, -1)
+    for use in self where isCounted(use) && use.stack.ordinal != last {
+      count += 1
+      last = use.stack.ordinal
+    }
+    return count
   }
 }

@@ -18,7 +18,7 @@ extension Policy: CanonicalForm {
     }
   }
 
-  package init(canonical json: JSONValue) throws(DocumentError) {
+  package convenience init(canonical json: JSONValue) throws(DocumentError) {
     self.init(
       name: try json.required("name", \.string), displayName: try json.text("displayName"),
       description: try json.text("description"),

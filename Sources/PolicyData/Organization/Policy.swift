@@ -1,5 +1,8 @@
 /// A policy as its author published it (`AppPolicy`).
-package struct Policy: Hashable, Sendable {
+///
+/// A reference to an immutable value: every configuration's rules and every control list it, and a copy of a structure of
+/// this size counts references to a dozen parts.
+package final class Policy: Sendable {
   /// Unique in its pack version.
   package let name: String
   package let displayName: String
@@ -52,8 +55,24 @@ package struct Policy: Hashable, Sendable {
   }
 }
 
+extension Policy: Hashable {
+  package static func == (left: Policy, right: Policy) -> Bool {
+    left === right
+      || left.name == right.name && left.displayName == right.displayName
+        && left.description == right.description && left.defaultLevel == right.defaultLevel
+        && left.severity == right.severity && left.framework == right.framework && left.tags == right.tags
+        && left.remediationSteps == right.remediationSteps && left.url == right.url
+        && left.parameters == right.parameters && left.requiredParameters == right.requiredParameters
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(description)
+  }
+}
+
 extension Policy {
-  package init?(_ json: JSONValue) {
+  package convenience init?(_ json: JSONValue) {
     guard let name = json["name"]?.string else { return nil }
     self.init(
       name: name, displayName: json["displayName"]?.string ?? "",
