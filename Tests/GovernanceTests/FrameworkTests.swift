@@ -25,9 +25,19 @@ struct FrameworkTests {
   func coverage() throws {
     let site = site
     let control = try #require(site.frameworks.first?.controls.last)
-    let coverage = control.coverage(of: site.stacks.filter { $0.stackGuard != nil })
-    #expect(coverage.enforced.map(\.reference.stack) == ["enforced"])
-    #expect(coverage.watched.map(\.reference.stack) == ["watched"])
-    #expect(coverage.gaps.map(\.reference.stack) == ["bare", "disabled"])
+    let coverage = control.coverage(of: ObservedStacks(of: site), listing: 10)
+    #expect(coverage.enforced.shown.map(\.reference.stack) == ["enforced"])
+    #expect(coverage.watched.shown.map(\.reference.stack) == ["watched"])
+    #expect(coverage.gaps.shown.map(\.reference.stack) == ["bare", "disabled"])
+    #expect(coverage.stackCount == 4)
+  }
+
+  @Test("a list that is too short for all stacks counts them all")
+  func tooManyStacks() throws {
+    let site = site
+    let control = try #require(site.frameworks.first?.controls.last)
+    let gaps = control.coverage(of: ObservedStacks(of: site), listing: 1).gaps
+    #expect(gaps.shown.map(\.reference.stack) == ["bare"])
+    #expect((gaps.count, gaps.leftOut) == (2, 1))
   }
 }

@@ -1,13 +1,21 @@
 import PolicyData
 
-/// How far a control is kept over a list of stacks.
+/// How far a control is kept over the observed stacks of a site.
 package struct ControlCoverage: Sendable {
   /// A policy of the control can stop their deployments.
-  package fileprivate(set) var enforced: [Stack] = []
+  package fileprivate(set) var enforced: StackExcerpt
   /// A policy of the control runs and stops nothing.
-  package fileprivate(set) var watched: [Stack] = []
+  package fileprivate(set) var watched: StackExcerpt
   /// No policy of the control runs.
-  package fileprivate(set) var gaps: [Stack] = []
+  package fileprivate(set) var gaps: StackExcerpt
+
+  fileprivate init(limit: Int) {
+    enforced = StackExcerpt(limit: limit)
+    watched = StackExcerpt(limit: limit)
+    gaps = StackExcerpt(limit: limit)
+  }
+
+  package var stackCount: Int { enforced.count + watched.count + gaps.count }
 }
 
 extension Framework.Control {
@@ -17,39 +25,24 @@ extension Framework.Control {
     static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// - Parameter stacks: those that were observed: what is not known is no gap.
-  package func coverage(of stacks: [Stack]) -> ControlCoverage {
-    let standings = standings(of: stacks)
-    var coverage = ControlCoverage()
-    for stack in stacks {
-      switch standings[stack.ordinal] {
-      case .enforced: coverage.enforced.append(stack)
-      case .watched: coverage.watched.append(stack)
-      case .gap: coverage.gaps.append(stack)
+  /// - Parameter limit: of each of the three lists.
+  package func coverage(of observed: ObservedStacks, listing limit: Int) -> ControlCoverage {
+    let standings = standings(upTo: observed.ordinals.max())
+    var coverage = ControlCoverage(limit: limit)
+    for index in observed.ordinals.indices {
+      let isProduction = observed.areProduction[index]
+      switch standings[Int(observed.ordinals[index])] {
+      case .enforced: coverage.enforced.add(observed.stacks[index], isProduction: isProduction)
+      case .watched: coverage.watched.add(observed.stacks[index], isProduction: isProduction)
+      case .gap: coverage.gaps.add(observed.stacks[index], isProduction: isProduction)
       }
     }
     return coverage
   }
 
-  /// The figures of that, without the lists.
-  package func summary(of stacks: [Stack]) -> ControlCoverage.Summary {
-    let standings = standings(of: stacks)
-    var summary = ControlCoverage.Summary()
-    for stack in stacks {
-      switch standings[stack.ordinal] {
-      case .enforced: summary.enforced += 1
-      case .watched: summary.watched += 1
-      case .gap:
-        summary.gaps += 1
-        if stack.isProduction { summary.productionGaps += 1 }
-      }
-    }
-    return summary
-  }
-
   /// By the stacks' ordinals.
-  private func standings(of stacks: [Stack]) -> [Standing] {
-    var found = [Standing](repeating: .gap, count: (stacks.lazy.map(\.ordinal).max() ?? -1) + 1)
+  private func standings(upTo last: Int32?) -> [Standing] {
+    var found = [Standing](repeating: .gap, count: Int((last ?? -1) + 1))
     for member in policies {
       let ordinals = member.pack.ordinals
       for setting in member.pack.settings {
@@ -64,17 +57,5 @@ extension Framework.Control {
       }
     }
     return found
-  }
-}
-
-extension ControlCoverage {
-  /// The figures alone, for where the stacks themselves are not listed.
-  package struct Summary: Sendable {
-    package fileprivate(set) var enforced = 0
-    package fileprivate(set) var watched = 0
-    package fileprivate(set) var gaps = 0
-    package fileprivate(set) var productionGaps = 0
-
-    package var stacks: Int { enforced + watched + gaps }
   }
 }

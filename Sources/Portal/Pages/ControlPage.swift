@@ -4,14 +4,13 @@ import Templates
 
 extension Pages {
   /// Of four lists on a page: with more, it would be too heavy.
-  private static var controlLimit: Int { 200 }
+  static var controlLimit: Int { 200 }
 
   /// One control of a framework: its policies, the stacks covered, and the gaps.
   func page(of control: Framework.Control, in framework: Framework) -> Page {
     let path = FrameworkText.path(of: control, in: framework)
     return Page(path, template: "control") { [self] () throws(TemplateError) in
-      let observed = edition.observedStacks
-      let coverage = control.coverage(of: observed)
+      let coverage = edition.coverage(of: control, in: framework)
       let name = FrameworkText.name(framework)
       return try frame.page(
         path, title: "\(FrameworkText.reference(control)), \(name)",
@@ -24,9 +23,8 @@ extension Pages {
           "framework": .text(name),
           "reference": .text(FrameworkText.reference(control)),
           "specification": .text(control.specification),
-          "finding": .text(FrameworkText.finding(coverage, of: observed.count)),
-          "chart": ControlBar.chart(
-            edition.summary(of: control, in: framework), name: FrameworkText.reference(control)),
+          "finding": .text(FrameworkText.finding(coverage)),
+          "chart": ControlBar.chart(coverage, name: FrameworkText.reference(control)),
           "policies": .list(control.policies.prefix(Self.controlLimit).map(controlPolicyRow)),
           "policiesLeftOut": control.policies.count > Self.controlLimit
             ? .text(NumberText.grouped(control.policies.count - Self.controlLimit)) : .absent,
@@ -44,15 +42,17 @@ extension Pages {
     }
   }
 
-  private func coverageValue(_ id: String, _ title: String, _ note: String, _ stacks: [Stack], root: String)
+  private func coverageValue(
+    _ id: String, _ title: String, _ note: String, _ stacks: StackExcerpt, root: String
+  )
     -> Value
   {
     [
       "id": .text(id), "title": .text(title), "note": .text(note),
       "count": .text(NumberText.count(stacks.count, "stack")),
-      "production": .text(NumberText.grouped(stacks.count(where: \.isProduction))),
+      "production": .text(NumberText.grouped(stacks.productionCount)),
       "hasProduction": .flag(edition.site.coverage.production.stacks > 0),
-      "list": StackList.value(stacks, root: root, showsOrganization: true, limit: Self.controlLimit),
+      "list": StackList.value(stacks, root: root, showsOrganization: true),
     ]
   }
 

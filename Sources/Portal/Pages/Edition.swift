@@ -19,10 +19,10 @@ package struct Edition: Sendable {
   package let day: Day?
   /// The stack's page in the Pulumi console; nil where its address is not known.
   package let console: @Sendable (StackReference) -> String?
-  let observedStacks: [Stack]
   private let labelGroups = SharedCache<LabelGroup.Kind, [LabelGroup]>()
   private let rowCounts = SharedCache<String, [Int]>()
-  private let controlSummaries = SharedCache<SitePath, ControlCoverage.Summary>()
+  private let observedStacks: ObservedStacks
+  private let controls = SharedCache<SitePath, ControlCoverage>()
 
   package init(
     site: Site, title: String, parameters: ParameterDisplay, source: String, isSample: Bool, version: String,
@@ -41,7 +41,7 @@ package struct Edition: Sendable {
     self.kept = kept
     self.day = day
     self.console = console
-    observedStacks = site.stacks.filter { $0.stackGuard != nil }
+    observedStacks = ObservedStacks(of: site)
   }
 }
 
@@ -57,9 +57,9 @@ extension Edition {
   }
 
   /// Counting takes every stack of every policy.
-  func summary(of control: Framework.Control, in framework: Framework) -> ControlCoverage.Summary {
-    controlSummaries.value(for: FrameworkText.path(of: control, in: framework)) {
-      control.summary(of: observedStacks)
+  func coverage(of control: Framework.Control, in framework: Framework) -> ControlCoverage {
+    controls.value(for: FrameworkText.path(of: control, in: framework)) {
+      control.coverage(of: observedStacks, listing: Pages.controlLimit)
     }
   }
 }

@@ -21,9 +21,9 @@ extension Pages {
   func page(of framework: Framework) -> Page {
     let path = FrameworkText.path(of: framework)
     return Page(path, template: "framework") { [self] () throws(TemplateError) in
-      let controls = framework.controls.map { ($0, edition.summary(of: $0, in: framework)) }
-      let enforced = controls.count { $0.1.enforced > 0 }
-      let complete = controls.count { $0.1.enforced == $0.1.stacks }
+      let controls = framework.controls.map { ($0, edition.coverage(of: $0, in: framework)) }
+      let enforced = controls.count { $0.1.enforced.count > 0 }
+      let complete = controls.count { $0.1.enforced.count == $0.1.stackCount }
       let name = FrameworkText.name(framework)
       return try frame.page(
         path, title: name,
@@ -43,9 +43,9 @@ extension Pages {
   }
 
   func frameworkRow(_ framework: Framework) -> Value {
-    let coverages = framework.controls.map { edition.summary(of: $0, in: framework) }
-    let pairs = coverages.reduce(0) { $0 + $1.stacks }
-    let enforced = coverages.reduce(0) { $0 + $1.enforced }
+    let coverages = framework.controls.map { edition.coverage(of: $0, in: framework) }
+    let pairs = coverages.reduce(0) { $0 + $1.stackCount }
+    let enforced = coverages.reduce(0) { $0 + $1.enforced.count }
     let name = FrameworkText.name(framework)
     return [
       "anchor": .text(Anchor("f-", name).description),
@@ -55,14 +55,14 @@ extension Pages {
       "policies": .text(NumberText.grouped(FrameworkText.policyCount(framework))),
       "share": .text(NumberText.percent(enforced, of: pairs)),
       "sort": .text(NumberText.hundredths(enforced, of: pairs)),
-      "uncovered": .text(NumberText.grouped(coverages.count { $0.enforced == 0 })),
+      "uncovered": .text(NumberText.grouped(coverages.count { $0.enforced.isEmpty })),
       "production": .text(
-        NumberText.grouped(coverages.count { $0.productionGaps > 0 })),
+        NumberText.grouped(coverages.count { $0.gaps.productionCount > 0 })),
     ]
   }
 
   private func controlRow(
-    _ control: Framework.Control, of framework: Framework, _ coverage: ControlCoverage.Summary
+    _ control: Framework.Control, of framework: Framework, _ coverage: ControlCoverage
   ) -> Value {
     [
       "anchor": .text(FrameworkText.anchor(control.reference).description),
@@ -70,11 +70,11 @@ extension Pages {
       "reference": .text(FrameworkText.reference(control)),
       "specification": .text(control.specification),
       "policyCount": .text(NumberText.grouped(Set(control.policies.map(\.policy.name)).count)),
-      "enforced": .text(NumberText.grouped(coverage.enforced)),
-      "watched": .text(NumberText.grouped(coverage.watched)),
-      "gaps": .text(NumberText.grouped(coverage.gaps)),
-      "productionGaps": .text(NumberText.grouped(coverage.productionGaps)),
-      "keys": .text((coverage.gaps == 0 ? "" : "gap ") + (coverage.enforced == 0 ? "none" : "")),
+      "enforced": .text(NumberText.grouped(coverage.enforced.count)),
+      "watched": .text(NumberText.grouped(coverage.watched.count)),
+      "gaps": .text(NumberText.grouped(coverage.gaps.count)),
+      "productionGaps": .text(NumberText.grouped(coverage.gaps.productionCount)),
+      "keys": .text((coverage.gaps.isEmpty ? "" : "gap ") + (coverage.enforced.isEmpty ? "none" : "")),
       "bar": ControlBar.value(coverage),
     ]
   }

@@ -4,8 +4,8 @@ import Templates
 /// How far a control is kept, as a bar: enforced, watched, and the gap.
 enum ControlBar {
   /// The same as a picture with its numbers; the sections of the control's page are its table.
-  static func chart(_ coverage: ControlCoverage.Summary, name: String) -> Value {
-    let (enforced, watched, gaps) = (coverage.enforced, coverage.watched, coverage.gaps)
+  static func chart(_ coverage: ControlCoverage, name: String) -> Value {
+    let (enforced, watched, gaps) = (coverage.enforced.count, coverage.watched.count, coverage.gaps.count)
     return BarChart(
       id: "control-chart", title: "How far \(name) is kept",
       description: "\(enforced) stacks enforced, \(watched) watched, \(gaps) without.",
@@ -24,14 +24,14 @@ enum ControlBar {
     ).value
   }
 
-  static func value(_ coverage: ControlCoverage.Summary) -> Value {
-    let observed = coverage.stacks
+  static func value(_ coverage: ControlCoverage) -> Value {
+    let observed = coverage.stackCount
     guard observed > 0 else { return .absent }
-    let (enforced, watched) = (coverage.enforced, coverage.watched)
-    let parts = [("fi", 0, enforced), ("fp", enforced, watched), ("f0", enforced + watched, coverage.gaps)]
+    let (enforced, watched, gaps) = (coverage.enforced.count, coverage.watched.count, coverage.gaps.count)
+    let parts = [("fi", 0, enforced), ("fp", enforced, watched), ("f0", enforced + watched, gaps)]
     return [
       "class": "",
-      "words": .text("\(enforced) enforced, \(watched) watched, \(coverage.gaps) without"),
+      "words": .text("\(enforced) enforced, \(watched) watched, \(gaps) without"),
       "segments": .list(
         parts.filter { $0.2 > 0 }.map { fill, start, count in
           [

@@ -29,15 +29,20 @@ extension FrameworkText {
     .control(framework: framework.name, version: framework.version, reference: control.reference)
   }
 
-  static func finding(_ coverage: ControlCoverage, of observed: Int) -> String {
+  static func finding(_ coverage: ControlCoverage) -> String {
     let enforced =
-      "On \(NumberText.grouped(coverage.enforced.count)) of \(NumberText.count(observed, "stack"))"
+      "On \(NumberText.grouped(coverage.enforced.count)) of \(NumberText.count(coverage.stackCount, "stack"))"
     return
       "\(enforced) a policy of this control can stop a deployment; on \(NumberText.grouped(coverage.gaps.count)) none runs."
   }
 
   /// Of all organizations, each policy of a pack once.
   static func policyCount(_ framework: Framework) -> Int {
-    Set(framework.controls.flatMap(\.policies).map { "\($0.pack.name)/\($0.policy.name)" }).count
+    struct Key: Hashable {
+      let pack: String
+      let policy: String
+    }
+    let policies = framework.controls.lazy.flatMap(\.policies)
+    return Set(policies.map { Key(pack: $0.pack.name, policy: $0.policy.name) }).count
   }
 }

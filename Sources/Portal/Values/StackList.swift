@@ -6,28 +6,22 @@ import Templates
 enum StackList {
   static let standardLimit = 60
 
+  static func value(_ stacks: [Stack], root: String, limit: Int = standardLimit) -> Value {
+    value(StackExcerpt(stacks, limit: limit), root: root)
+  }
+
   /// Absent where there is none.
   /// - Parameters:
   ///   - root: from the page to the site's root.
   ///   - showsOrganization: where the stacks of several stand together.
-  static func value(
-    _ stacks: [Stack], root: String, showsOrganization: Bool = false, limit: Int = standardLimit
-  ) -> Value {
+  static func value(_ stacks: StackExcerpt, root: String, showsOrganization: Bool = false) -> Value {
     guard !stacks.isEmpty else { return .absent }
-    let rest = stacks.count - limit
+    let leftOut = stacks.leftOut
     return [
       "root": .text(root),
-      "stacks": .list(shown(stacks, limit: limit).map { row($0, showsOrganization: showsOrganization) }),
-      "rest": rest > 0 ? .text("and \(NumberText.count(rest, "more stack"))") : .absent,
+      "stacks": .list(stacks.shown.map { row($0, showsOrganization: showsOrganization) }),
+      "rest": leftOut > 0 ? .text("and \(NumberText.count(leftOut, "more stack"))") : .absent,
     ]
-  }
-
-  private static func shown(_ stacks: [Stack], limit: Int) -> [Stack] {
-    var (production, others): ([Stack], [Stack]) = ([], [])
-    for stack in stacks where production.count < limit {
-      if stack.isProduction { production.append(stack) } else if others.count < limit { others.append(stack) }
-    }
-    return production + others.prefix(limit - production.count)
   }
 
   private static func row(_ stack: Stack, showsOrganization: Bool) -> Value {

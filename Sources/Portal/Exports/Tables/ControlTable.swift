@@ -20,10 +20,10 @@ extension Tables {
       .list("policies", "Policies that answer to it, as `organization/pack/policy`.") { row in
         row.control.policies.map { "\($0.organization)/\($0.pack.name)/\($0.policy.name)" }
       },
-      .number("enforced", "Stacks where such a policy can stop a deployment.", \.coverage.enforced),
-      .number("watched", "Stacks where such a policy runs and stops nothing.", \.coverage.watched),
-      .number("gaps", "Stacks where no such policy runs.", \.coverage.gaps),
-      .number("productionGaps", "Of these, labelled as production.", \.coverage.productionGaps),
+      .number("enforced", "Stacks where such a policy can stop a deployment.", \.coverage.enforced.count),
+      .number("watched", "Stacks where such a policy runs and stops nothing.", \.coverage.watched.count),
+      .number("gaps", "Stacks where no such policy runs.", \.coverage.gaps.count),
+      .number("productionGaps", "Of these, labelled as production.", \.coverage.gaps.productionCount),
       .page("The control’s page") { FrameworkText.path(of: $0.control, in: $0.framework).description },
     ]
   ) { (columns: [ColumnGroup<ControlRow>], edition: Edition) in
@@ -33,7 +33,7 @@ extension Tables {
         frameworks.flatMap { framework in
           framework.controls.map { control in
             ControlRow(
-              framework: framework, control: control, coverage: edition.summary(of: control, in: framework))
+              framework: framework, control: control, coverage: edition.coverage(of: control, in: framework))
           }
         }
       }
@@ -45,5 +45,5 @@ extension Tables {
 struct ControlRow {
   let framework: Framework
   let control: Framework.Control
-  let coverage: ControlCoverage.Summary
+  let coverage: ControlCoverage
 }
