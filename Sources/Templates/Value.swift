@@ -19,7 +19,11 @@ package enum Value: Sendable {
 /// A reference to an immutable value: the same piece of markup on many pages is one object, and can be told by it.
 package final class Markup: Sendable {
   package let bytes: [UInt8]
+  /// No other markup of this process has it.
+  package let number = Markup.numbers.wrappingAdd(1, ordering: .relaxed).newValue
   private let rendering: Mutex<Rendering?>
+
+  private static let numbers = Atomic(0)
 
   init(_ rendering: Rendering) {
     bytes = rendering.whole

@@ -5,7 +5,8 @@ package struct LinkCheck: Sendable {
   private(set) var pages: [Page] = []
   /// Of what is no page, the hashes of the paths: it has no links.
   private(set) var otherFiles: [UInt64] = []
-  private var fragments: [SeenFragment: FragmentLinks] = [:]
+  /// By the depth of pages, then by the fragment's number.
+  private var fragments: [[FragmentLinks?]] = []
 
   struct Page {
     let path: String
@@ -14,17 +15,18 @@ package struct LinkCheck: Sendable {
     var isBad = false
   }
 
-  private struct SeenFragment: Hashable {
-    let number: Int
-    let depth: Int
-  }
-
   /// Of a fragment on pages at one depth.
-  private struct FragmentLinks {
+  private final class FragmentLinks: Sendable {
     let part: LinkPart
     /// The links that depend on the page.
     let own: [Link]
     let isBad: Bool
+
+    init(part: LinkPart, own: [Link], isBad: Bool) {
+      self.part = part
+      self.own = own
+      self.isBad = isBad
+    }
   }
 
   package init() {}
@@ -78,8 +80,10 @@ extension LinkCheck {
 
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
   private mutating func links(of fragment: Fragment, in folder: PageFolder) -> FragmentLinks {
-    let key = SeenFragment(number: fragment.number, depth: folder.depth)
-    if let seen = fragments[key] { return seen }
+    while fragments.count <= folder.depth { fragments.append([]) }
+    let missing = fragment.number + 1 - fragments[folder.depth].count
+    if missing > 0 { fragments[folder.depth] += repeatElement(nil, count: missing) }
+    if let seen = fragments[folder.depth][fragment.number] { return seen }
     let climb = Array(String(repeating: "../", count: folder.depth).utf8)
     var own: [Link] = []
     var targets = PageTargets(in: folder)
@@ -92,7 +96,7 @@ extension LinkCheck {
     }
     let part = LinkPart(FlatLinks(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique))
     let links = FragmentLinks(part: part, own: own, isBad: targets.isBad)
-    fragments[key] = links
+    fragments[folder.depth][fragment.number] = links
     return links
   }
 }

@@ -4,21 +4,31 @@ import XHTML
 /// Markup that many pages share, checked and fingerprinted once for all of them.
 final class CheckedMarkup: Sendable {
   private let key: FingerprintKey
-  private let pieces = SharedCache<ObjectIdentifier, Piece>()
+  /// By the markup's numbers.
+  private let pieces = SharedCache<Int, Piece>()
 
-  struct Piece {
-    /// Kept, so that no other markup gets its identity.
-    let markup: Markup
+  final class Piece: Sendable {
     /// Nil where it is good only as a part of its page, if at all.
     let fragment: Fragment?
     let fingerprint: Fingerprint
+
+    fileprivate init(fragment: Fragment?, fingerprint: Fingerprint) {
+      self.fragment = fragment
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// The pieces that a worker has asked for, which it finds again without a lock: a stack's page has 14.
+  struct Known {
+    /// By the markup's numbers.
+    fileprivate var pieces: [Piece?] = []
   }
 
   init(_ key: FingerprintKey) { self.key = key }
 
   /// What stands between a page's own bytes, in that order.
-  func pieces(of rendering: Rendering, checkedBy checker: Checker) -> [Piece] {
-    rendering.insertions.map { piece($0.markup, checker) }
+  func pieces(of rendering: Rendering, _ known: inout Known, checkedBy checker: Checker) -> [Piece] {
+    rendering.insertions.map { piece($0.markup, &known, checker) }
   }
 
   /// The page as its checker takes it: what is no fragment by itself is the page's own.
@@ -43,12 +53,16 @@ final class CheckedMarkup: Sendable {
     return key.fingerprint(of: parts.bytes)
   }
 
-  private func piece(_ markup: Markup, _ checker: Checker) -> Piece {
-    pieces.value(for: ObjectIdentifier(markup)) {
+  private func piece(_ markup: Markup, _ known: inout Known, _ checker: Checker) -> Piece {
+    if markup.number < known.pieces.count, let piece = known.pieces[markup.number] { return piece }
+    let piece = pieces.value(for: markup.number) {
       Piece(
-        markup: markup, fragment: checker.fragment(PageInPieces(markup)),
-        fingerprint: key.fingerprint(of: markup.bytes))
+        fragment: checker.fragment(PageInPieces(markup)), fingerprint: key.fingerprint(of: markup.bytes))
     }
+    let missing = markup.number + 1 - known.pieces.count
+    if missing > 0 { known.pieces += repeatElement(nil, count: missing) }
+    known.pieces[markup.number] = piece
+    return piece
   }
 }
 

@@ -8,6 +8,7 @@ struct Worker {
   private let checker: Checker
   private(set) var result = BuildResult()
   private var rendering = Rendering()
+  private var known = CheckedMarkup.Known()
 
   init(_ job: BuildJob) throws(XHTMLError) {
     self.job = job
@@ -67,7 +68,7 @@ struct Worker {
       return result.times.write.end(&start, bytes: Int(known.stamp.size))
     }
     try job.renderer.render(page, into: &rendering)
-    let pieces = job.shared.pieces(of: rendering, checkedBy: checker)
+    let pieces = job.shared.pieces(of: rendering, &known, checkedBy: checker)
     let content = job.shared.fingerprint(of: rendering, pieces)
     result.times.render.end(&start, bytes: rendering.count)
     if job.last.isChecked, let known = job.last.file(path), known.content == content,

@@ -30,7 +30,9 @@ package struct Rendering: Sendable {
       var (rest, start) = (insertions[...], 0)
       while !rest.isEmpty {
         let batch = rest.prefix(Self.batchLimit)
-        try Self.gather(batch, [], own, from: start, body)
+        var pieces: [UnsafeBufferPointer<UInt8>] = []
+        pieces.reserveCapacity(2 * batch.count)
+        try Self.gather(batch, &pieces, own, from: start, body)
         start = batch.last?.offset ?? start
         rest = rest.dropFirst(batch.count)
       }
@@ -42,15 +44,15 @@ package struct Rendering: Sendable {
   private static let batchLimit = 32
 
   private static func gather<Failure>(
-    _ insertions: ArraySlice<Insertion>, _ pieces: [UnsafeBufferPointer<UInt8>],
+    _ insertions: ArraySlice<Insertion>, _ pieces: inout [UnsafeBufferPointer<UInt8>],
     _ own: UnsafeBufferPointer<UInt8>, from start: Int,
     _ body: ([UnsafeBufferPointer<UInt8>]) throws(Failure) -> Void
   ) throws(Failure) {
     guard let insertion = insertions.first else { return try body(pieces) }
     try insertion.markup.bytes.withUnsafeBufferPointer { (piece) throws(Failure) in
-      try gather(
-        insertions.dropFirst(), pieces + [.init(rebasing: own[start..<insertion.offset]), piece], own,
-        from: insertion.offset, body)
+      pieces.append(.init(rebasing: own[start..<insertion.offset]))
+      pieces.append(piece)
+      try gather(insertions.dropFirst(), &pieces, own, from: insertion.offset, body)
     }
   }
 
