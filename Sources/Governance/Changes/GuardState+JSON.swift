@@ -41,9 +41,10 @@ extension GuardState.PackState {
 }
 
 extension PackFacts.Mode {
+  private static let kept: [PackFacts.Mode] = [.preventative, .audit, .unclear]
+
   fileprivate init?(rawText: String) {
-    let modes: [PackFacts.Mode] = [.preventative, .audit, .unclear]
-    guard let mode = modes.first(where: { $0.rawText == rawText }) else { return nil }
+    guard let mode = Self.kept.first(where: { $0.rawText == rawText }) else { return nil }
     self = mode
   }
 }

@@ -29,8 +29,9 @@ package struct GuardState: Hashable, Sendable {
     // Lists in order stay what they are, so that equal ones can be one.
     let isInOrder = zip(groups, groups.dropFirst()).allSatisfy { $0 < $1 }
     self.groups = isInOrder ? groups : Set(groups).sorted()
-    let places = Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
-    self.packs = places.values.sorted { ($0.name, $0.mode.rawText) < ($1.name, $1.mode.rawText) }
+    let arePacksInOrder = zip(packs, packs.dropFirst()).allSatisfy { $0.comes(before: $1) }
+    let places = arePacksInOrder ? [:] : Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
+    self.packs = arePacksInOrder ? packs : places.values.sorted { $0.comes(before: $1) }
   }
 }
 
@@ -52,6 +53,10 @@ extension GuardState.PackState {
   }
 
   var place: Place { Place(name: name, mode: mode) }
+
+  fileprivate func comes(before other: GuardState.PackState) -> Bool {
+    (name, mode.rawText) < (other.name, other.mode.rawText)
+  }
 
   func isSame(as other: GuardState.PackState) -> Bool {
     place == other.place && version.isSame(as: other.version)

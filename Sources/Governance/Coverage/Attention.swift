@@ -31,7 +31,7 @@ extension Attention {
   ) -> [Attention] {
     let stacks = organizations.flatMap(\.stacks)
     let unprotected = stacks.compactMap { stack -> (Stack, Protection.Reason)? in
-      guard case .unprotected(let reason)? = stack.stackGuard?.protection else { return nil }
+      guard case .unprotected(let reason)? = stack.protection else { return nil }
       return (stack, reason)
     }
     let hasProduction = stacks.contains(where: \.isProduction)

@@ -69,7 +69,7 @@ extension Coverage.Tally {
   fileprivate mutating func count(_ stack: Stack) {
     stacks += 1
     if stack.outage != nil { stale += 1 }
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case .protected: protected += 1
     case .unprotected: unprotected += 1
     case .undecided: undecided += 1

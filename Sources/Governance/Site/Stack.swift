@@ -64,6 +64,12 @@ package final class Stack: Sendable {
     return stackGuard
   }
 
+  /// Of ``stackGuard``, without its lists: every row of every table asks for it.
+  package var protection: Protection? {
+    guard case .known(let stackGuard) = knowledge else { return nil }
+    return stackGuard.protection
+  }
+
   package var failure: ObservationFailure? {
     guard case .unknown(let failure) = knowledge else { return nil }
     return failure

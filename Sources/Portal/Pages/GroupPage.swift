@@ -85,7 +85,8 @@ extension Pages {
   }
 
   private func memberRow(_ stack: Stack) -> Value {
-    var row = StackColumns.row(stack, isTrouble: isTrouble(stack))
+    var row = StackColumns.row(
+      stack, anchor: StackColumns.anchor(of: stack), isTrouble: isTrouble(stack))
     row["packs"] = .text(stack.stackGuard.map { "\($0.assignments.count)" } ?? "–")
     return .object(row)
   }

@@ -33,8 +33,8 @@ extension Pages {
   }
 
   private func labelledRow(_ stack: Stack) -> Value {
-    var row = StackColumns.row(stack, isTrouble: isTrouble(stack))
-    row["anchor"] = .text(Anchor("s-", stack.reference.description).description)
+    let anchor = Anchor("s-", stack.reference.description)
+    var row = StackColumns.row(stack, anchor: anchor, isTrouble: isTrouble(stack))
     row["organization"] = .text(stack.reference.organization)
     row["packs"] = .text(stack.stackGuard.map { "\($0.assignments.count)" } ?? "–")
     return .object(row)

@@ -33,10 +33,11 @@ enum Matrix {
   private static func rows(_ stacks: [Stack], _ packs: [Pack], number: Int, pages: Pages) -> [Value] {
     let projects = stacks.map(\.reference.project) + [""]
     return stacks.enumerated().map { index, stack in
-      var row = StackColumns.row(stack, isTrouble: pages.isTrouble(stack))
-      if case .undecided? = stack.stackGuard?.protection { row["canStop"] = "?" }  // the column is narrow
+      var row = StackColumns.row(
+        stack, anchor: StackColumns.anchor(of: stack), isTrouble: pages.isTrouble(stack))
+      if case .undecided? = stack.protection { row["canStop"] = "?" }  // the column is narrow
       row["matrixAnchor"] = .text(
-        Anchor("m\(number)-", "\(stack.reference.project)/\(stack.reference.stack)").description)
+        StackColumns.anchor(of: stack, "m\(number)-").description)
       row["isProduction"] = .flag(stack.isProduction)
       row["endsProject"] = .flag(projects[index] != projects[index + 1] && index + 1 < stacks.count)
       row["cells"] = .list(packs.map { cell($0, on: stack) })

@@ -67,7 +67,8 @@ extension Pages {
   private func stackRow(_ stack: Stack, in organization: Organization) -> Value {
     let assignments = stack.stackGuard?.assignments ?? []
     let old = assignments.filter { organization.pack(named: $0.pack.name)?.isOld($0.pack) == true }
-    var row = StackColumns.row(stack, isTrouble: isTrouble(stack))
+    var row = StackColumns.row(
+      stack, anchor: StackColumns.anchor(of: stack), isTrouble: isTrouble(stack))
     row["packs"] = .text(stack.stackGuard == nil ? "–" : "\(assignments.count)")
     row["groups"] = .text(stack.stackGuard.map { "\($0.groups.count)" } ?? "–")
     row["old"] =

@@ -25,6 +25,6 @@ struct OrganizationParts: Sendable {
   func row(of stack: Stack) -> String {
     if stack.removal != nil { return "\(path)#removed" }
     let page = path.part(numbers[ObjectIdentifier(stack)] ?? 1)
-    return "\(page)#\(Anchor("s-", "\(stack.reference.project)/\(stack.reference.stack)"))"
+    return "\(page)#\(StackColumns.anchor(of: stack))"
   }
 }

@@ -10,7 +10,7 @@ extension Pages {
         "\($0.stack.reference.project)/\($0.stack.reference.stack)"
       },
       "chips": .text(PackText.chips(pack)),
-      "hasEnvironments": .flag(StackColumns(pack.uses.map(\.stack)).hasEnvironments),
+      "hasEnvironments": .flag(StackColumns(pack.uses.lazy.map(\.stack)).hasEnvironments),
       "hasScores": .flag(pack.uses.contains { $0.stack.scores != nil }),
       "uses": .list(parts.all[number - 1].map { useRow($0, of: pack, path: path) }),
     ]
@@ -20,13 +20,10 @@ extension Pages {
     let (stack, assignment) = (use.stack, use.assignment)
     let isOld = pack.isOld(assignment.pack)
     let isAudit = assignment.mode == .audit
-    var row = StackColumns.row(stack, isTrouble: false)
     // A stack may have to pass a pack twice: once before deployments, once afterwards.
-    row["anchor"] = .text(
-      Anchor(isAudit ? "sa-" : "s-", "\(stack.reference.project)/\(stack.reference.stack)").description)
-    row["keys"] = .text(
-      [isOld ? "old" : nil, isAudit ? "audit" : nil, stack.isProduction ? "prod" : nil]
-        .compactMap(\.self).joined(separator: " "))
+    let anchor = StackColumns.anchor(of: stack, isAudit ? "sa-" : "s-")
+    var row = StackColumns.row(stack, anchor: anchor, isTrouble: false)
+    row["keys"] = .text(Self.keys(isOld: isOld, isAudit: isAudit, isProduction: stack.isProduction))
     row["version"] = .text(assignment.versionText)
     row["isOld"] = .flag(isOld)
     row["mode"] = .text(LevelValue.words(assignment.mode) + (assignment.isAlsoAudited ? " and audit" : ""))
@@ -37,5 +34,13 @@ extension Pages {
     row["score"] = .text(
       stack.scores?.first { $0.pack == pack.name }.map { ScoreText.words($0.score) } ?? "–")
     return .object(row)
+  }
+
+  /// Without a list for each: there is a row for each pack that a stack must pass.
+  private static func keys(isOld: Bool, isAudit: Bool, isProduction: Bool) -> String {
+    var keys = isOld ? "old" : ""
+    if isAudit { keys += keys.isEmpty ? "audit" : " audit" }
+    if isProduction { keys += keys.isEmpty ? "prod" : " prod" }
+    return keys
   }
 }

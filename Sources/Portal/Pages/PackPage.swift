@@ -132,9 +132,8 @@ extension Pages {
         ? .text(NumberText.count(reach.hits.count - Self.hitLimit, "more stack")) : .absent,
       "hits": .list(
         reach.hits.prefix(Self.hitLimit).map { hit in
-          var row = StackColumns.row(hit.stack, isTrouble: false)
-          row["anchor"] = .text(
-            Anchor("up-", "\(hit.stack.reference.project)/\(hit.stack.reference.stack)").description)
+          var row = StackColumns.row(
+            hit.stack, anchor: StackColumns.anchor(of: hit.stack, "up-"), isTrouble: false)
           row["from"] = .text(hit.from)
           row["count"] = .text(NumberText.grouped(hit.policies.count))
           let more = hit.policies.count - Self.hitPolicyLimit

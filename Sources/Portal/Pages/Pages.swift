@@ -93,7 +93,7 @@ package final class Pages: Sendable {
 
   /// Unprotected stacks are trouble; where production is labelled, only there.
   func isTrouble(_ stack: Stack) -> Bool {
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case .unprotected: stack.isProduction || !facts.hasProduction
     case nil: true
     case .protected, .undecided: false

@@ -7,15 +7,21 @@ struct StackColumns {
   let hasEnvironments: Bool
   let hasOwners: Bool
 
-  init(_ stacks: [Stack]) {
+  init(_ stacks: some Sequence<Stack>) {
     hasEnvironments = stacks.contains { $0.labels.environment != nil }
     hasOwners = stacks.contains { $0.labels.owner != nil }
   }
 
-  static func row(_ stack: Stack, isTrouble: Bool) -> Members {
+  /// Where its row is, in a table of one organization's stacks.
+  /// - Parameter prefix: differs where a page has more than one row of it.
+  static func anchor(of stack: Stack, _ prefix: String = "s-") -> Anchor {
+    Anchor(prefix, "\(stack.reference.project)/\(stack.reference.stack)")
+  }
+
+  static func row(_ stack: Stack, anchor: Anchor, isTrouble: Bool) -> Members {
     let reference = stack.reference
     return [
-      "anchor": .text(Anchor("s-", "\(reference.project)/\(reference.stack)").description),
+      "anchor": .text(anchor.description),
       "path": .text(SitePath.stack(reference).description),
       "project": .text(reference.project),
       "stack": .text(reference.stack),

@@ -41,13 +41,18 @@ extension Pages {
 
   /// Since when some stack has required this version of the pack, of those that require it now.
   func sinceValue(_ version: Pack.VersionInUse, of pack: Pack) -> Value {
-    let all = version.stacks.flatMap { stack in
-      let since = edition.history.sinces.of(stack)
-      return (stack.stackGuard?.assignments ?? []).compactMap { assignment in
-        assignment.pack.name == pack.name && assignment.pack.version == version.number
-          ? since?.pack(of: assignment) : nil
+    var first: Since?
+    for stack in version.stacks {
+      guard let since = edition.history.sinces.of(stack), let assignments = stack.stackGuard?.assignments
+      else {
+        continue
+      }
+      for assignment in assignments
+      where assignment.pack.version == version.number && assignment.pack.name == pack.name {
+        guard let found = since.pack(of: assignment) else { continue }
+        if first.map({ found.night < $0.night }) ?? true { first = found }
       }
     }
-    return .optional(all.min { $0.night < $1.night }.map(SinceText.short))
+    return .optional(first.map(SinceText.short))
   }
 }

@@ -106,7 +106,7 @@ extension Pages {
       environment.append(Glyph.tag("as of \(DateText(outage.asOf).day)", .unknown, isTrouble: true))
     }
     let trouble = isTrouble(stack)
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case nil: return environment + [Glyph.tag("not observed", .unknown, isTrouble: true)]
     case .unprotected: return environment + [Glyph.tag("unprotected", .unprotected, isTrouble: trouble)]
     case .undecided: return environment + [Glyph.tag("undecided", .undecided)]

@@ -40,12 +40,11 @@ extension Pages {
   }
 
   private func conflictRow(_ conflict: Conflict) -> Value {
-    var row = StackColumns.row(conflict.stack, isTrouble: false)
     let reference = conflict.stack.reference
     let pack = conflict.assignment.pack.name
-    row["anchor"] = .text(
-      Anchor(conflict.assignment.mode == .audit ? "xa-" : "x-", reference.description).appending(pack)
-        .description)
+    let prefix = conflict.assignment.mode == .audit ? "xa-" : "x-"
+    var row = StackColumns.row(
+      conflict.stack, anchor: Anchor(prefix, reference.description).appending(pack), isTrouble: false)
     row["path"] = .text("\(SitePath.stack(reference))#\(PackView.anchor(of: conflict.assignment))")
     row["organization"] = .text(reference.organization)
     row["pack"] = .text(pack)

@@ -26,7 +26,8 @@ extension Anchor {
 
   private static func encode(_ name: String) -> String {
     // Nearly every name stands for itself, and every row of every table has one.
-    if name.utf8.allSatisfy({ $0.standsInAnchors }) { return name }
+    let standsForItself = name.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0.standsInAnchors } }
+    if standsForItself == true { return name }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count + 8)
     for byte in name.canonical.utf8 {

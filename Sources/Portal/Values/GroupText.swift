@@ -29,7 +29,7 @@ struct GroupText {
   }
 
   var figures: [Value] {
-    let unprotected = group.members.count { $0.stackGuard?.protection.isUnprotected == true }
+    let unprotected = group.members.count { $0.protection?.isUnprotected == true }
     return [
       .figure("Mode", LevelValue.words(summary.mode), note: "cannot be changed after creation"),
       .figure(

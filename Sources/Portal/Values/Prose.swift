@@ -4,10 +4,14 @@ enum Prose {
   private static let limit = 4_000
 
   static func paragraphs(_ text: String) -> [String] {
-    let shown = text.unicodeScalars.count > limit ? String(text.prefix(limit)) + "…" : text
+    let isLong = text.utf8.count > limit && text.unicodeScalars.count > limit
+    let shown = isLong ? String(text.prefix(limit)) + "…" : text
     // By bytes: to Swift, a line break of Windows is one character, which "\n" does not equal.
     return shown.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      .map { Substring($0).trimmingPrefix(while: \.isWhitespace) }
+      .map { line in
+        let startsWithLetter = line.first.map { (0x21...0x7E).contains($0) } ?? false
+        return startsWithLetter ? Substring(line) : Substring(line).trimmingPrefix(while: \.isWhitespace)
+      }
       .filter { !$0.isEmpty }.map(String.init)
   }
 }

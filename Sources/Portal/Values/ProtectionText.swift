@@ -5,7 +5,7 @@ import Templates
 /// Protection in words, the same on every page.
 enum ProtectionText {
   static func state(of stack: Stack) -> String {
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case .protected: "protected"
     case .undecided: "undecided"
     case .unprotected: "unprotected"
@@ -16,19 +16,18 @@ enum ProtectionText {
   /// Key of the table filters.
   static func keys(of stack: Stack) -> String {
     let state =
-      switch stack.stackGuard?.protection {
+      switch stack.protection {
       case .protected: "ok"
       case .undecided: "undecided"
       case .unprotected: "bad"
       case nil: "unknown"
       }
-    return ([state] + (stack.isProduction ? ["prod"] : []) + (stack.outage == nil ? [] : ["stale"]))
-      .joined(separator: " ")
+    return state + (stack.isProduction ? " prod" : "") + (stack.outage == nil ? "" : " stale")
   }
 
   /// How many policies can stop a deployment; `+` where every other policy of a pack can, too.
   static func canStop(_ stack: Stack) -> String {
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case .protected(0, _): "all"
     case .protected(let policies, let wholePacks): "\(policies)\(wholePacks > 0 ? "+" : "")"
     case .undecided: "not known"

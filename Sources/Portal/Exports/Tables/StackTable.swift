@@ -60,12 +60,12 @@ struct StackRow {
   var assignments: [PackAssignment]? { stack.stackGuard?.assignments }
 
   var reason: Protection.Reason? {
-    guard case .unprotected(let reason)? = stack.stackGuard?.protection else { return nil }
+    guard case .unprotected(let reason)? = stack.protection else { return nil }
     return reason
   }
 
   var stopping: (policies: Int, packs: Int)? {
-    switch stack.stackGuard?.protection {
+    switch stack.protection {
     case .protected(let policies, let wholePacks): (policies, wholePacks)
     case .unprotected: (0, 0)
     case .undecided, nil: nil

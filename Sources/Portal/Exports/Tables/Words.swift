@@ -10,7 +10,7 @@ enum StackState: String, CaseIterable {
 
   init(_ stack: Stack) {
     self =
-      switch stack.stackGuard?.protection {
+      switch stack.protection {
       case .protected: .protected
       case .unprotected: .unprotected
       case .undecided: .undecided
