@@ -1,5 +1,6 @@
 package import Foundation
 import Governance
+import PolicyData
 import Templates
 import XHTML
 
@@ -48,18 +49,20 @@ package struct SiteBuild: Sendable {
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void
   ) async throws -> BuildReport {
     do {
+      // All pages are listed on another core while it is found out which of them are needed.
+      let queue = Started { pages.queue }
       let last = lastBuild(remembered, mode)
       let keptFiles = try await keptFiles(publication)
       let night = news.map { ShownNight($0, pages, key: last.key) }
       let job = BuildJob(
         theme, last: last, unchanged: try unchanged(since: last, night), draft: SiteDraft(publication))
-      let result = try await run(pages, job, leadingTo: keptFiles.paths, progress: progress)
-      let manifest = manifest(result, night, key: last.key)
+      let result = try await run(pages, queue.value, job, leadingTo: keptFiles.paths, progress: progress)
+      let manifest = Started { [self] in newManifest(result, night, key: last.key) }
       let report = result.report(
         before: try last.paths(in: publication), kept: keptFiles,
         remains: [pages, job, last, result, manifest, publication])
-      var records = report.records(with: manifest)
-      records[.links] = manifest.encodedLinks
+      var records = report.records(with: manifest.value)
+      records[.links] = manifest.value.encodedLinks
       try publication.publish(records: records, keepsOld: report.isMostlyCarriedOver)
       return report
     } catch {
@@ -71,7 +74,7 @@ package struct SiteBuild: Sendable {
   /// Renders and checks everything, and publishes nothing.
   /// - Throws: as ``publish(to:mode:progress:)``.
   package func check() async throws -> BuildReport {
-    try await run(pages, BuildJob(theme), leadingTo: []).report(before: [])
+    try await run(pages, pages.queue, BuildJob(theme), leadingTo: []).report(before: [])
   }
 
   private func lastBuild(_ remembered: RememberedSite, _ mode: BuildMode) -> LastBuild {
@@ -83,19 +86,26 @@ package struct SiteBuild: Sendable {
     return try UnchangedScopes(since: last.night, night, pages.edition, news, key: last.key)
   }
 
-  private func manifest(_ result: BuildResult, _ night: ShownNight?, key: FingerprintKey) -> Manifest {
+  private func newManifest(_ result: BuildResult, _ night: ShownNight?, key: FingerprintKey) -> Manifest {
     let nightly = Set(night == nil ? [] : pages.nights.paths)
-    let isNightly = { (file: PublishedFile) in nightly.contains(file.path) || Sitemap.has(file.path) }
+    var (nightFiles, files): ([PublishedFile], [PublishedFile]) = ([], [])
+    for file in result.files {
+      if nightly.contains(file.path) || Sitemap.has(file.path) {
+        nightFiles.append(file)
+      } else {
+        files.append(file)
+      }
+    }
     return Manifest(
       key: key, origin: origin.fingerprint(key: key), night: night,
       overview: night == nil ? nil : pages.overview, wanted: result.wanted,
       linksNumber: .random(in: 1 ... .max),
-      nightFiles: result.files.filter(isNightly), files: result.files.filter { !isNightly($0) })
+      nightFiles: nightFiles, files: files)
   }
 }
 
 extension Pages {
-  fileprivate var queue: WorkQueue {
+  var queue: WorkQueue {
     let all = all
     return WorkQueue(files(beside: all), all)
   }
@@ -104,11 +114,11 @@ extension Pages {
 extension SiteBuild {
   /// - Parameter others: files outside these pages that they may lead to.
   func run(
-    _ pages: Pages, _ job: BuildJob, leadingTo others: some Sequence<String>,
+    _ pages: Pages, _ queue: WorkQueue, _ job: BuildJob, leadingTo others: some Sequence<String>,
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> BuildResult {
     let assets = try assets(job)
-    var result = try await job.make(pages.queue, workers: workers, progress: progress)
+    var result = try await job.make(queue, workers: workers, progress: progress)
     result.merge(assets)
     for path in others { result.links.add(file: path) }
     let links = SiteLinks(result.takeLinks(), watching: pages.nights.paths)

@@ -9,7 +9,8 @@ extension SiteBuild {
       } else {
         let job = BuildJob(theme, draft: SiteDraft(publication), folder: edition.folder + "/")
         // Their pages lead back to the portal as it is now.
-        let result = try await run(edition.pages(), job, leadingTo: [SitePath.index.description])
+        let pages = try edition.pages()
+        let result = try await run(pages, pages.queue, job, leadingTo: [SitePath.index.description])
         files.make(result.files.map(\.path))
       }
     }

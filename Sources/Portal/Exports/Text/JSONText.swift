@@ -50,6 +50,11 @@ enum JSONText {
   /// The same in ASCII and without `<`, for scripts: they mean the same in any encoding and inside any markup.
   static func append(ascii text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
+    defer { bytes.append(quote) }
+    let isPlain = { (text: UnsafeBufferPointer<UInt8>) in
+      text.allSatisfy { (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x3C && $0 != 0x5C }
+    }
+    if bytes.append(text, if: isPlain) { return }
     for unit in text.utf16 {
       switch unit {
       case 0x22, 0x5C: bytes += [UInt8(ascii: "\\"), UInt8(unit)]
@@ -58,7 +63,6 @@ enum JSONText {
       default: appendEscape(unit, to: &bytes)
       }
     }
-    bytes.append(quote)
   }
 
   private static let quote = UInt8(ascii: "\"")
