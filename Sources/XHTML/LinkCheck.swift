@@ -5,14 +5,18 @@ package struct LinkCheck: Sendable {
   private(set) var pages: [Page] = []
   /// Of what is no page, the hashes of the paths: it has no links.
   private(set) var otherFiles: [UInt64] = []
-  /// By the depth of pages, then by the fragment's number.
-  private var fragments: [[FragmentLinks?]] = []
+  private var fragments: [SeenFragment: FragmentLinks] = [:]
 
   struct Page {
     let path: String
     let links: PageLinks
     /// It leads where no link of a portal may lead, or to a place that is not on the page itself.
     var isBad = false
+  }
+
+  private struct SeenFragment: Hashable {
+    let number: Int
+    let depth: Int
   }
 
   /// Of a fragment on pages at one depth.
@@ -80,10 +84,8 @@ extension LinkCheck {
 
   /// Links that climb to the root are the same for all pages at one depth: they are looked at once.
   private mutating func links(of fragment: Fragment, in folder: PageFolder) -> FragmentLinks {
-    while fragments.count <= folder.depth { fragments.append([]) }
-    let missing = fragment.number + 1 - fragments[folder.depth].count
-    if missing > 0 { fragments[folder.depth] += repeatElement(nil, count: missing) }
-    if let seen = fragments[folder.depth][fragment.number] { return seen }
+    let key = SeenFragment(number: fragment.number, depth: folder.depth)
+    if let seen = fragments[key] { return seen }
     let climb = Array(String(repeating: "../", count: folder.depth).utf8)
     var own: [Link] = []
     var targets = PageTargets(in: folder)
@@ -96,7 +98,7 @@ extension LinkCheck {
     }
     let part = LinkPart(FlatLinks(ids: fragment.ids.map(NameHash.of).sorted(), targets: targets.unique))
     let links = FragmentLinks(part: part, own: own, isBad: targets.isBad)
-    fragments[folder.depth][fragment.number] = links
+    fragments[key] = links
     return links
   }
 }

@@ -10,6 +10,4 @@ package struct ObservedStacks: Sendable {
     ordinals = stacks.map { Int32($0.ordinal) }
     areProduction = stacks.map(\.isProduction)
   }
-
-  package var count: Int { stacks.count }
 }

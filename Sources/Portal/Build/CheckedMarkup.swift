@@ -21,7 +21,7 @@ final class CheckedMarkup: Sendable {
   /// The pieces that a worker has asked for, which it finds again without a lock: a stack's page has 14.
   struct Known {
     /// By the markup's numbers.
-    fileprivate var pieces: [Piece?] = []
+    fileprivate var pieces: [Int: Piece] = [:]
   }
 
   init(_ key: FingerprintKey) { self.key = key }
@@ -54,13 +54,11 @@ final class CheckedMarkup: Sendable {
   }
 
   private func piece(_ markup: Markup, _ known: inout Known, _ checker: Checker) -> Piece {
-    if markup.number < known.pieces.count, let piece = known.pieces[markup.number] { return piece }
+    if let piece = known.pieces[markup.number] { return piece }
     let piece = pieces.value(for: markup.number) {
       Piece(
         fragment: checker.fragment(PageInPieces(markup)), fingerprint: key.fingerprint(of: markup.bytes))
     }
-    let missing = markup.number + 1 - known.pieces.count
-    if missing > 0 { known.pieces += repeatElement(nil, count: missing) }
     known.pieces[markup.number] = piece
     return piece
   }
