@@ -29,9 +29,12 @@ package struct GuardState: Hashable, Sendable {
     // Lists in order stay what they are, so that equal ones can be one.
     let isInOrder = zip(groups, groups.dropFirst()).allSatisfy { $0 < $1 }
     self.groups = isInOrder ? groups : Set(groups).sorted()
-    let arePacksInOrder = zip(packs, packs.dropFirst()).allSatisfy { $0.comes(before: $1) }
-    let places = arePacksInOrder ? [:] : Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
-    self.packs = arePacksInOrder ? packs : places.values.sorted { $0.comes(before: $1) }
+    if zip(packs, packs.dropFirst()).allSatisfy({ $0.comes(before: $1) }) {
+      self.packs = packs
+    } else {
+      let places = Dictionary(packs.map { ($0.place, $0) }) { first, _ in first }
+      self.packs = places.values.sorted { $0.comes(before: $1) }
+    }
   }
 }
 

@@ -147,7 +147,6 @@ extension Pack {
 
   /// - Parameter stacks: in order.
   private static func uniqueStacks(_ stacks: [Stack]) -> [Stack] {
-    zip(stacks, stacks.dropFirst()).contains(where: ===)
-      ? stacks.indices.filter { $0 == 0 || stacks[$0] !== stacks[$0 - 1] }.map { stacks[$0] } : stacks
+    stacks.indices.filter { $0 == 0 || stacks[$0] !== stacks[$0 - 1] }.map { stacks[$0] }
   }
 }

@@ -28,6 +28,7 @@ package struct StackExcerpt: Sendable {
 
   /// Those of the list, each kind in the order of the stacks.
   package var shown: [Stack] { production + others.prefix(limit - production.count) }
+
   /// How many the list leaves out.
   package var leftOut: Int { max(0, count - limit) }
 }

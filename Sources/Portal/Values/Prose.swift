@@ -9,8 +9,9 @@ enum Prose {
     // By bytes: to Swift, a line break of Windows is one character, which "\n" does not equal.
     return shown.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       .map { line in
-        let startsWithLetter = line.first.map { (0x21...0x7E).contains($0) } ?? false
-        return startsWithLetter ? Substring(line) : Substring(line).trimmingPrefix(while: \.isWhitespace)
+        // Nearly every line begins so, and to take characters apart costs more than all else here.
+        let beginsVisibly = line.first.map { (0x21...0x7E).contains($0) } ?? false
+        return beginsVisibly ? Substring(line) : Substring(line).trimmingPrefix(while: \.isWhitespace)
       }
       .filter { !$0.isEmpty }.map(String.init)
   }
