@@ -10,6 +10,9 @@ package struct PolicyVariant: Sendable {
 
   /// Whether a violation stops a deployment of these stacks.
   package var stops: Bool { runsBeforeDeployments && level.stops }
+
+  /// Whether a violation would stop one if the policy were mandatory, and does not today.
+  package var wouldNewlyStop: Bool { runsBeforeDeployments && !level.stops && level.level != nil }
 }
 
 extension Pack {

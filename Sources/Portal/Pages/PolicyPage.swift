@@ -12,6 +12,7 @@ extension Pages {
       let text = PolicyText(policy, of: pack)
       let packPath = SitePath.pack(organization: organization.name, pack: pack.name)
       let exceptions = exceptionRows(pack: pack.name, policy: policy.name, in: organization.name)
+      let variants = pack.variants(of: policy.name)
       let values: Members = [
         "trail": .trail([
           (organization.name, SitePath.organization(organization.name).description),
@@ -25,12 +26,12 @@ extension Pages {
         "pack": .text(pack.name),
         "packPath": .text(packPath.description),
         "organization": .text(organization.name),
-        "variants": try variantValues(pack.variants(of: policy.name), root: path.rootPrefix),
+        "variants": try variantValues(variants, root: path.rootPrefix),
         "hasExceptions": .flag(!exceptions.isEmpty),
         "exceptions": .list(exceptions),
         "history": changeValues.history(
           ofPolicy: policy.name, of: pack.name, organization: organization.name),
-        "reach": try reachValue(text, root: path.rootPrefix),
+        "reach": try reachValue(text, variants, root: path.rootPrefix),
       ]
       return try frame.page(
         path, title: "\(policy.name), \(pack.name)", organization: organization.name,
@@ -83,23 +84,36 @@ extension Pages {
   private func variantValue(
     _ variant: PolicyVariant, number: Int, root: String
   ) throws(TemplateError) -> Value {
-    let watches = !variant.runsBeforeDeployments
     var value = ParameterValue(display: edition.parameters).value(of: variant.parameters)
-    value["anchor"] = .text(Anchor("v-", "\(number)").description)
-    value["class"] = .text(LevelValue.cssClass(variant.level.level, watches: watches))
-    value["level"] = .text(variant.level.text)
+      .merging(variantLink(variant, number: number))
     value["origin"] = .text(LevelValue.words(variant.level.origin))
     value["effect"] = .text(PolicyText.effect(variant))
-    value["count"] = .text(NumberText.count(variant.stacks.count, "stack"))
     value["list"] = try fragments.list(of: variant.stacks, root: root)
     return .object(value)
   }
 
-  private func reachValue(_ text: PolicyText, root: String) throws(TemplateError) -> Value {
+  private func variantLink(_ variant: PolicyVariant, number: Int) -> Members {
+    [
+      "anchor": .text(Anchor("v-", "\(number)").description),
+      "class": .text(LevelValue.cssClass(variant.level.level, watches: !variant.runsBeforeDeployments)),
+      "level": .text(variant.level.text),
+      "count": .text(NumberText.count(variant.stacks.count, "stack")),
+    ]
+  }
+
+  /// Mostly, those that would newly be stopped are all stacks of some variants, which stand on the page already. Where one
+  /// must pass the pack twice, it can be otherwise.
+  private func reachValue(
+    _ text: PolicyText, _ variants: [PolicyVariant], root: String
+  ) throws(TemplateError) -> Value {
     let reach = text.reach
+    let lax = variants.enumerated().filter(\.element.wouldNewlyStop)
+    let isListed = lax.reduce(0) { $0 + $1.element.stacks.count } == reach.newlyStopped.count
     return [
       "finding": .text(text.reachFinding),
-      "list": try fragments.list(of: reach.newlyStopped.stacks, root: root),
+      "list": isListed ? .absent : try fragments.list(of: reach.newlyStopped.stacks, root: root),
+      "hasVariants": .flag(isListed && !lax.isEmpty),
+      "variants": .list(lax.map { .object(variantLink($0.element, number: $0.offset + 1)) }),
       "rows": .list(
         [
           (
