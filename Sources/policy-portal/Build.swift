@@ -44,7 +44,8 @@ struct Build: AsyncParsableCommand {
     let console = Console(output)
     try await console.run {
       let configuration = try ConfigurationFile(file.url, output: to)
-      let portal = try PortalBuild(configuration)
+      let portal = PortalBuild(configuration)
+      if nights.asksService { _ = try portal.theme }
       let archive = try NightArchive(configuration)
       let timer = PhaseTimer()
 

@@ -7,21 +7,26 @@ import Portal
 /// From a recorded night to a published site: `build` goes this way once, `serve --watch` with every change.
 struct PortalBuild {
   private let configuration: ConfigurationFile
-  private let theme: Theme
+  private let read: Started<Result<Theme, ThemeError>>
 
-  /// Reads the theme, so that a broken template is told before any request.
-  init(_ configuration: ConfigurationFile) throws(ThemeError) {
+  /// Begins to read the theme, which is a tenth of a night without news, beside the archive and the site that is there.
+  init(_ configuration: ConfigurationFile) {
     self.configuration = configuration
-    theme = try Theme(folder: configuration.theme)
+    read = Started { Result { () throws(ThemeError) in try Theme(folder: configuration.theme) } }
   }
 
-  /// - Throws: what the archive throws, `TemplateError`, `BuildError` or `PublicationError`; the old site stands.
+  /// Who asks a service looks at it before, so that a broken template is told before any request.
+  var theme: Theme { get throws(ThemeError) { try read.value.get() } }
+
+  /// - Throws: what the archive throws, `ThemeError`, `TemplateError`, `BuildError` or `PublicationError`; the old site
+  ///   stands.
   func publish(
     _ night: RecordedNight, of archive: NightArchive, mode: BuildMode = .incremental,
     timer: PhaseTimer = PhaseTimer(), progress: Progress? = nil
   ) async throws -> PublishedSite {
     var publication = try Publication(to: configuration.output)
     let remembered = RememberedSite(besides: publication)
+    let theme = try theme
     if mode == .incremental,
       let quiet = try QuietBuild(
         of: publication, on: remembered, news(of: night, in: archive), theme: theme, configuration: settings,

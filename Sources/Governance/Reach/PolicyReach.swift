@@ -4,26 +4,24 @@ import PolicyData
 /// before a deployment decides.
 package struct PolicyReach: Sendable {
   /// It runs before their deployments, and only warns or is disabled today.
-  package private(set) var newlyStopped: ReachedStacks
-  package private(set) var alreadyStopped: ReachedStacks
+  package private(set) var newlyStopped = ReachedStacks()
+  package private(set) var alreadyStopped = ReachedStacks()
   /// The pack only audits them: no level stops anything there.
-  package private(set) var auditedOnly: ReachedStacks
+  package private(set) var auditedOnly = ReachedStacks()
   /// The level of today is the pack's default, which is not known.
-  package private(set) var undecided: ReachedStacks
+  package private(set) var undecided = ReachedStacks()
   /// Their version of the pack has no such policy.
-  package private(set) var lacking: ReachedStacks
+  package private(set) var lacking = ReachedStacks()
 
   fileprivate init(_ policy: String, of pack: Pack) {
-    let nobody = ReachedStacks(of: pack)
-    (newlyStopped, alreadyStopped, auditedOnly, undecided, lacking) = (nobody, nobody, nobody, nobody, nobody)
     for setting in pack.settings { add(setting, level: setting.rules.level(of: policy)) }
   }
 
   private mutating func add(_ setting: Pack.Setting, level: EffectiveLevel?) {
-    guard let level else { return lacking.add(setting) }
-    guard setting.runsBeforeDeployments else { return auditedOnly.add(setting) }
-    if level.stops { return alreadyStopped.add(setting) }
-    if level.level == nil { undecided.add(setting) } else { newlyStopped.add(setting) }
+    guard let level else { return lacking.add(setting.decided) }
+    guard setting.runsBeforeDeployments else { return auditedOnly.add(setting.decided) }
+    if level.stops { return alreadyStopped.add(setting.decided) }
+    if level.level == nil { undecided.add(setting.decided) } else { newlyStopped.add(setting.decided) }
   }
 }
 
@@ -31,18 +29,20 @@ extension Pack {
   package func reach(of policy: String) -> PolicyReach { PolicyReach(policy, of: self) }
 }
 
-/// Stacks that a policy would reach, and how many of them are production.
+/// How many stacks a policy would reach, and how many of them are production.
 package struct ReachedStacks: Sendable {
-  package private(set) var stacks: SettingStacks
+  package private(set) var count = 0
   package private(set) var productionCount = 0
 
-  fileprivate init(of pack: Pack) { stacks = SettingStacks(of: pack) }
+  package var isEmpty: Bool { count == 0 }
 
-  fileprivate mutating func add(_ setting: Pack.Setting) {
-    stacks.add(setting.decided)
-    productionCount += setting.productionCount
+  init(count: Int = 0, productionCount: Int = 0) {
+    self.count = count
+    self.productionCount = productionCount
   }
 
-  package var count: Int { stacks.count }
-  package var isEmpty: Bool { stacks.isEmpty }
+  mutating func add(_ others: ReachedStacks) {
+    count += others.count
+    productionCount += others.productionCount
+  }
 }

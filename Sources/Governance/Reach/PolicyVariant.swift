@@ -11,7 +11,8 @@ package struct PolicyVariant: Sendable {
   /// Whether a violation stops a deployment of these stacks.
   package var stops: Bool { runsBeforeDeployments && level.stops }
 
-  /// Whether a violation would stop one if the policy were mandatory, and does not today.
+  /// Whether a violation would stop one if the policy were mandatory, and does not today. All stacks of such variants are
+  /// those that ``PolicyReach/newlyStopped`` counts: no stack must pass a pack twice before a deployment.
   package var wouldNewlyStop: Bool { runsBeforeDeployments && !level.stops && level.level != nil }
 }
 

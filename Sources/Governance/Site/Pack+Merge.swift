@@ -81,7 +81,9 @@ extension Pack {
       let own = decided.map { all.filter($0.contains) } ?? all
       return Setting(
         rules: uses[positions[0]].assignment.rules, runsBeforeDeployments: key.runsBeforeDeployments,
-        positions: all, decided: own, productionCount: own.count { uses[Int($0)].stack.isProduction })
+        positions: all,
+        decided: ReachedStacks(
+          count: own.count, productionCount: own.count { uses[Int($0)].stack.isProduction }))
     }
   }
 

@@ -80,10 +80,8 @@ package final class Pack: Sendable {
     package let runsBeforeDeployments: Bool
     /// In ascending order, in ``Pack/uses``.
     let positions: [Int32]
-    /// The positions of stacks for which this setting decides: of several, the first that runs before deployments.
-    let decided: [Int32]
-    /// Of the stacks for which it decides.
-    let productionCount: Int
+    /// The stacks for which this setting decides: of several, the first that runs before deployments.
+    let decided: ReachedStacks
   }
 
   /// A policy over all stacks that must pass the pack.

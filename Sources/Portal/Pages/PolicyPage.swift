@@ -31,7 +31,7 @@ extension Pages {
         "exceptions": .list(exceptions),
         "history": changeValues.history(
           ofPolicy: policy.name, of: pack.name, organization: organization.name),
-        "reach": try reachValue(text, variants, root: path.rootPrefix),
+        "reach": reachValue(text, variants),
       ]
       return try frame.page(
         path, title: "\(policy.name), \(pack.name)", organization: organization.name,
@@ -101,18 +101,12 @@ extension Pages {
     ]
   }
 
-  /// Mostly, those that would newly be stopped are all stacks of some variants, which stand on the page already. Where one
-  /// must pass the pack twice, it can be otherwise.
-  private func reachValue(
-    _ text: PolicyText, _ variants: [PolicyVariant], root: String
-  ) throws(TemplateError) -> Value {
+  private func reachValue(_ text: PolicyText, _ variants: [PolicyVariant]) -> Value {
     let reach = text.reach
     let lax = variants.enumerated().filter(\.element.wouldNewlyStop)
-    let isListed = lax.reduce(0) { $0 + $1.element.stacks.count } == reach.newlyStopped.count
     return [
       "finding": .text(text.reachFinding),
-      "list": isListed ? .absent : try fragments.list(of: reach.newlyStopped.stacks, root: root),
-      "hasVariants": .flag(isListed && !lax.isEmpty),
+      "hasVariants": .flag(!lax.isEmpty),
       "variants": .list(lax.map { .object(variantLink($0.element, number: $0.offset + 1)) }),
       "rows": .list(
         [

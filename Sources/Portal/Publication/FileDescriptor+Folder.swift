@@ -44,18 +44,16 @@ extension FileDescriptor {
 
   func entries() throws(Errno) -> [FolderEntry] {
     var entries: [FolderEntry] = []
-    try forEachEntry(of: ".") { (name, type, _) throws(Errno) in
-      let name = Array(UnsafeBufferPointer(start: name, count: strlen(name) + 1))
-      entries.append(FolderEntry(name: name, type: type))
+    try forEachEntry(of: ".") { (entry, _) throws(Errno) in
+      let name = Array(UnsafeBufferPointer(start: entry.name, count: strlen(entry.name) + 1))
+      entries.append(FolderEntry(name: name, type: entry.type))
     }
     return entries
   }
 
-  /// Gives each entry of a folder below this one, as long as it is open, with its kind (`DT_DIR` and the like) and the
-  /// open folder's number.
+  /// Gives each entry of a folder below this one, as long as that is open, with the open folder's number.
   func forEachEntry(
-    of path: String,
-    _ body: (_ name: UnsafePointer<CChar>, _ type: UInt8, _ folder: Int32) throws(Errno) -> Void
+    of path: String, _ body: (_ entry: ListedEntry, _ folder: Int32) throws(Errno) -> Void
   ) throws(Errno) {
     // The stream takes the number it reads from, and its place in the folder: so it gets its own.
     let number = try Errno.check {
@@ -74,7 +72,9 @@ extension FileDescriptor {
       guard let entry = readdir(stream) else { break }
       let place = UnsafeRawPointer(entry) + Self.namePlace
       let name = place.assumingMemoryBound(to: CChar.self)
-      if strcmp(name, ".") != 0 && strcmp(name, "..") != 0 { try body(name, entry.pointee.d_type, number) }
+      if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
+      try body(
+        ListedEntry(name: name, type: entry.pointee.d_type, inode: UInt64(entry.pointee.d_ino)), number)
     }
     guard errno == 0 else { throw Errno(errno) }
   }
@@ -84,6 +84,14 @@ extension FileDescriptor {
   func rename(_ name: String, to newName: String) throws(Errno) {
     try Errno.check { renameat(number, name, number, newName) }
   }
+}
+
+/// What a folder's list tells of an entry, until the next one is read.
+struct ListedEntry {
+  let name: UnsafePointer<CChar>
+  /// `DT_DIR` and the like.
+  let type: UInt8
+  let inode: UInt64
 }
 
 /// What lies in a folder.

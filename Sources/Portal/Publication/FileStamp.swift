@@ -14,6 +14,12 @@ package struct FileStamp: Hashable, Sendable {
   }
 }
 
+/// A file of a site, as it was written.
+package protocol StampedFile: Sendable {
+  var path: String { get }
+  var stamp: FileStamp { get }
+}
+
 extension FileStamp {
   init(_ status: stat) {
     #if os(macOS)

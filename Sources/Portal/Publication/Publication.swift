@@ -80,6 +80,16 @@ extension Publication {
     return try published?.carryOver(path, expecting: stamp, to: staging)
   }
 
+  /// The same for many files at once.
+  /// - Returns: false where one of them has to be written.
+  package func carryOver(
+    _ files: ArraySlice<some StampedFile>
+  ) throws(PublicationError) -> Bool {
+    try beginWriting()
+    defer { writers.leave() }
+    return try published?.carryOver(files, to: staging) ?? files.isEmpty
+  }
+
   /// Makes a whole folder of the published site one of the new site, as it is.
   /// - Returns: the paths of its files; nil where there is none.
   package func carryOver(folder: String) throws(PublicationError) -> [String]? {

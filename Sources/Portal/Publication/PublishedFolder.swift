@@ -22,6 +22,17 @@ final class PublishedFolder: Sendable {
     try staging.carryOver(path, expecting: stamp, from: folder)
   }
 
+  /// - Returns: false where one of them has to be written.
+  func carryOver(
+    _ files: ArraySlice<some StampedFile>, to staging: StagingFolder
+  ) throws(PublicationError) -> Bool {
+    for file in try staging.filesNotThere(of: files)
+    where try carryOver(file.path, expecting: file.stamp, to: staging) == nil {
+      return false
+    }
+    return true
+  }
+
   /// But for the marker. None where there is no such folder.
   func files(below path: String? = nil) throws(PublicationError) -> [String] {
     do throws(Errno) {

@@ -38,14 +38,36 @@ final class SpareFiles: Sendable {
     self.init(try folder.tree(without: OutputFolder.marker))
   }
 
-  /// Whether the file is there as it is expected, and so is part of the new site. Where times have no fraction, a file of
-  /// another build may be of the same time: it is not believed.
+  /// Whether the file is there as it is expected, and so is part of the new site.
   func use(_ path: String, expecting stamp: FileStamp) throws(PublicationError) -> Bool {
-    guard stamp.nanoseconds != 0, let number = numbers[path], files[number].stamp == stamp,
-      used.withLock({ $0.states[number] != .gone })
+    guard let number = number(of: path, expecting: stamp), used.withLock({ $0.states[number] != .gone })
     else { return false }
     try claim(path, number)
     return true
+  }
+
+  /// The same for many files.
+  /// - Returns: those that are not there as they are expected.
+  func use<File: StampedFile>(_ wanted: ArraySlice<File>) throws(PublicationError) -> [File] {
+    let numbers = wanted.map { number(of: $0.path, expecting: $0.stamp) }
+    return try used.withLock { used throws(PublicationError) in
+      var others: [File] = []
+      for (file, number) in zip(wanted, numbers) {
+        guard let number, used.states[number] != .gone else {
+          others.append(file)
+          continue
+        }
+        guard used.states[number] == .old else { throw .writtenTwice(file.path) }
+        used.states[number] = .used
+      }
+      return others
+    }
+  }
+
+  /// Where times have no fraction, a file of another build may be of the same time: it is not believed.
+  private func number(of path: String, expecting stamp: FileStamp) -> Int? {
+    guard stamp.nanoseconds != 0, let number = numbers[path], files[number].stamp == stamp else { return nil }
+    return number
   }
 
   /// What came of ``clear(_:in:)`` where nothing could be put there: the next attempt may.

@@ -97,6 +97,12 @@ final class StagingFolder: Sendable {
     return nil
   }
 
+  /// Makes files of the site before the last one part of the new site, where they are the expected ones.
+  /// - Returns: the others.
+  func filesNotThere<File: StampedFile>(of files: ArraySlice<File>) throws(PublicationError) -> [File] {
+    try spare?.use(files) ?? Array(files)
+  }
+
   /// Removes what is no part of the site, and waits until the rest lies on the disk: 0.2 s for 10,000 new pages of 40 KB.
   /// Else a power cut just after the swap could show pages without content.
   func finish() throws(PublicationError) {

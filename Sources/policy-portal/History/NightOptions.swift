@@ -26,6 +26,8 @@ struct NightOptions: ParsableArguments {
     guard shard == nil || fetchOnly else { throw ValidationError("--shard needs --fetch-only.") }
   }
 
+  var asksService: Bool { !offline && asOf == nil }
+
   /// - Throws: ``NoSuchNight``, and what fetching and recording throw.
   func recorded(
     in archive: NightArchive, for configuration: ConfigurationFile, console: Console,

@@ -72,7 +72,8 @@ extension SiteWatch {
     let configuration = try ConfigurationFile(file)
     theme = configuration.theme
     seen.theme = WatchedFiles.stamps(of: theme)
-    let portal = try PortalBuild(configuration)
+    let portal = PortalBuild(configuration)
+    _ = try portal.theme
     let archive = try NightArchive(configuration)
     return try await portal.publish(night(for: configuration, in: archive), of: archive, progress: progress)
   }

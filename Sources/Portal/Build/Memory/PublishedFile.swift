@@ -4,7 +4,7 @@ import XHTML
 /// What is remembered of a file of a published site, so that the next build can tell whether it has to be made again.
 ///
 /// A reference to an immutable value: lists of all files are made, joined and sorted out, at two files a stack.
-final class PublishedFile: Sendable {
+final class PublishedFile: StampedFile {
   let path: String
   /// Of its bytes.
   let content: Fingerprint

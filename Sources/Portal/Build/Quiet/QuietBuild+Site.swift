@@ -96,12 +96,7 @@ extension QuietBuild {
     let size = max(1, (files.count + Self.parts - 1) / Self.parts)
     let parts = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
     return try parts.mapOnAllCores { part in
-      Result { () throws(PublicationError) in
-        for file in part where try publication.carryOver(file.path, expecting: file.stamp) == nil {
-          return false
-        }
-        return true
-      }
+      Result { () throws(PublicationError) in try publication.carryOver(part) }
     }.allSatisfy { try $0.get() }
   }
 
