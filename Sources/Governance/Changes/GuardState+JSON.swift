@@ -1,28 +1,46 @@
 import PolicyData
 
-extension GuardState {
+extension StatePool.PooledState {
   func write(to json: inout CanonicalJSON) {
-    json.object { json in
-      json.key("groups")
-      json.array { json in for group in groups { json.string(group) } }
-      json.key("packs")
-      json.array { json in for pack in packs { pack.write(to: &json) } }
-      json.member("protection", protection.rawValue)
+    json.array { json in
+      json.string(protection.rawValue)
+      for places in [groups, packs] { json.array { json in for place in places { json.number(place) } } }
     }
   }
+}
 
+extension StateParts {
+  /// - Parameter json: the summary.
+  init?(_ json: JSONValue) {
+    guard let groups = json["groups"]?.array?.allOrNil(\.string),
+      let packs = json["packs"]?.array?.allOrNil({ GuardState.PackState($0) })
+    else { return nil }
+    self.init(groups: groups, packs: packs)
+  }
+}
+
+extension GuardState {
+  init?(_ json: JSONValue, of parts: StateParts) {
+    guard let state = json.array, state.count == 3,
+      let protection = state[0].string.flatMap(ProtectionState.init(rawValue:)),
+      let groups = state[1].array?.allOrNil({ $0.element(of: parts.groups) }),
+      let packs = state[2].array?.allOrNil({ $0.element(of: parts.packs) })
+    else { return nil }
+    self.init(protection: protection, groups: groups, packs: packs)
+  }
+
+  /// Of format 1, where a state names its groups and packs itself.
   init?(_ json: JSONValue) {
     guard let protection = json["protection"]?.string.flatMap(ProtectionState.init(rawValue:)),
-      let groups = json["groups"]?.array, let packs = json["packs"]?.array
+      let groups = json["groups"]?.array?.allOrNil(\.string),
+      let packs = json["packs"]?.array?.allOrNil({ PackState($0) })
     else { return nil }
-    let names = groups.compactMap(\.string), states = packs.compactMap(PackState.init)
-    guard names.count == groups.count, states.count == packs.count else { return nil }
-    self.init(protection: protection, groups: names, packs: states)
+    self.init(protection: protection, groups: groups, packs: packs)
   }
 }
 
 extension GuardState.PackState {
-  fileprivate func write(to json: inout CanonicalJSON) {
+  func write(to json: inout CanonicalJSON) {
     json.array { json in
       json.string(name)
       json.string(mode.rawText)
@@ -46,5 +64,25 @@ extension PackFacts.Mode {
   fileprivate init?(rawText: String) {
     guard let mode = Self.kept.first(where: { $0.rawText == rawText }) else { return nil }
     self = mode
+  }
+}
+
+extension JSONValue {
+  /// The element whose place the number is.
+  fileprivate func element<Element>(of all: [Element]) -> Element? {
+    integer.flatMap { all.indices.contains($0) ? all[$0] : nil }
+  }
+}
+
+extension [JSONValue] {
+  /// Nil where one of them is none.
+  fileprivate func allOrNil<Value>(_ read: (JSONValue) -> Value?) -> [Value]? {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for json in self {
+      guard let value = read(json) else { return nil }
+      values.append(value)
+    }
+    return values
   }
 }

@@ -2,13 +2,14 @@ package import PolicyData
 
 import struct Foundation.Date
 
-/// The form in which a night's summary is kept. Thousands of stacks share a few dozen states: each stands
-/// once.
+/// The form in which a night's summary is kept. Thousands of stacks share a few dozen groups and packs: each stands once,
+/// as does each state, and they are told by their places. Where each state named its own (format 1), a night of 10,000
+/// stacks took 3.3 MB, and not 0.8.
 ///
-///     {"format": 1, "night": 812345678.25, "whole": true,
-///      "states": [{"protection": "protected", "groups": ["default-policy-group"],
-///                  "packs": [["pci-dss-aws", "preventative", 7, "1.4.0"]]}],
-///      "stacks": [["acme", "shop", "prod", 0]], "unknown": [["acme", "shop", "dev"]], "gone": []}
+///     {"format": 2, "gone": [], "groups": ["default-policy-group"], "night": 812345678.25,
+///      "packs": [["pci-dss-aws", "preventative", 7, "1.4.0"]],
+///      "stacks": [["acme", "shop", "prod", 0]], "states": [["protected", [0], [0]]],
+///      "unknown": [["acme", "shop", "dev"]], "whole": true}
 ///
 /// The night is told in seconds since 2001, as `Date` keeps it, so that it comes back to the last bit.
 extension NightSummary {
@@ -16,20 +17,24 @@ extension NightSummary {
   package var text: String {
     let sorted = stacks.sorted { $0.key < $1.key }
     var pool = StatePool()
+    let known = sorted.compactMap { stack, sighting -> (stack: StackReference, state: Int)? in
+      guard case .known(let state) = sighting else { return nil }
+      return (stack, pool.index(of: state))
+    }
     return CanonicalJSON.text { json in
       json.object { json in
         json.key("format")
-        json.number(1)
+        json.number(2)
         json.key("gone")
         json.array { json in for case (let stack, .gone) in sorted { stack.write(to: &json) } }
+        json.key("groups")
+        json.array { json in for group in pool.groups { json.string(group) } }
         json.key("night")
         json.value(.number(String(night.timeIntervalSinceReferenceDate)))
+        json.key("packs")
+        json.array { json in for pack in pool.packs { pack.write(to: &json) } }
         json.key("stacks")
-        json.array { json in
-          for case (let stack, .known(let state)) in sorted {
-            stack.write(to: &json, state: pool.index(of: state))
-          }
-        }
+        json.array { json in for (stack, state) in known { stack.write(to: &json, state: state) } }
         json.key("states")
         json.array { json in for state in pool.states { state.write(to: &json) } }
         json.key("unknown")
@@ -42,10 +47,9 @@ extension NightSummary {
 
   /// Nil where this is no summary, or one of a newer format.
   package init?(_ json: JSONValue) {
-    guard json["format"]?.integer == 1, case .number(let seconds)? = json["night"],
+    guard let states = Self.states(in: json), case .number(let seconds)? = json["night"],
       let night = Double(seconds), let isWhole = json["whole"]?.bool,
-      let states = json["states"]?.array?.map(GuardState.init), let known = json["stacks"]?.array,
-      let unknown = json["unknown"]?.array, let gone = json["gone"]?.array
+      let known = json["stacks"]?.array, let unknown = json["unknown"]?.array, let gone = json["gone"]?.array
     else { return nil }
     var stacks: [StackReference: Sighting] = [:]
     for entry in known {
@@ -64,15 +68,17 @@ extension NightSummary {
   }
 }
 
-private struct StatePool {
-  private(set) var states: [GuardState] = []
-  private var indexes: [GuardState: Int] = [:]
-
-  mutating func index(of state: GuardState) -> Int {
-    if let index = indexes[state] { return index }
-    indexes[state] = states.count
-    states.append(state)
-    return states.count - 1
+extension NightSummary {
+  /// Nil for each that cannot be read.
+  private static func states(in json: JSONValue) -> [GuardState?]? {
+    let states = json["states"]?.array
+    switch json["format"]?.integer {
+    case 1: return states?.map { GuardState($0) }
+    case 2:
+      guard let parts = StateParts(json) else { return nil }
+      return states?.map { GuardState($0, of: parts) }
+    default: return nil
+    }
   }
 }
 

@@ -43,6 +43,7 @@ extension NightArchive {
       Result { try sites(of: recorded, after: isWorkedOutHere ? nil : last, patterns: patterns) }
     }
     var before: (night: RecordedNight, site: Site)?
+    var noted: [Started<Result<Void, any Error>>] = []
     for number in fold.numbers(with: nights, upTo: recorded.number) {
       guard let current = known[number], number == recorded.number || !fold.isNoted(number) else {
         fold.add(number)
@@ -59,13 +60,15 @@ extension NightArchive {
         try self.remembered($0.night, $0.site, for: site, patterns: patterns)
       }
       let fresh = fold.add(site, before: before?.site, remembered: remembered, number: number)
-      if !fresh.isEmpty { try note(fresh, of: number) }
+      if !fresh.isEmpty { noted.append(Started { Result { try note(fresh, of: number) } }) }
       before = (current, site)
     }
     guard let site = before?.site else {
       throw NoSuchNight(name: "\(recorded.number)", nights: nights)
     }
-    return Chronicle(site: site, history: fold.history(of: site))
+    let history = fold.history(of: site)
+    for note in noted { try note.value.get() }
+    return Chronicle(site: site, history: history)
   }
 
   /// A night, and the one before it, of which only what differs is read and merged.
@@ -73,21 +76,34 @@ extension NightArchive {
     of recorded: RecordedNight, after earlier: RecordedNight?, patterns: [StackPattern]
   ) throws -> (site: Site, before: Site?) {
     let night = try told(in: recorded)
+    // Merging tonight leaves a core idle in the end.
+    let before = earlier.map { earlier in
+      Started { Result { try self.night(earlier, unlike: night, of: recorded) } }
+    }
     let site = try site(night, of: recorded, patterns: patterns, rules: rules)
     _ = Started { site.frameworks }  // pages ask for them, and what follows here leaves a core idle
-    guard let earlier else { return (site, nil) }
-    guard
-      let difference = try difference(since: earlier.number, finished: earlier.finished, in: recorded),
-      let before = try archive.night(
-        earlier.number, differingBy: difference, from: night, recorded.number)
-    else { return (site, try self.site(of: earlier, patterns: patterns)) }
+    guard let earlier, let before else { return (site, nil) }
+    guard let (night, difference) = try before.value.get() else {
+      return (site, try self.site(of: earlier, patterns: patterns))
+    }
     let touched = difference.touchedOrganizations.union(site.unsettled)
     return (
       site,
       try self.site(
-        before, of: earlier, patterns: patterns, rules: rules,
+        night, of: earlier, patterns: patterns, rules: rules,
         known: site.organizations.filter { !touched.contains($0.name) })
     )
+  }
+
+  /// An earlier night, of which only what differs is read; nil where it has to be read as a whole.
+  private func night(
+    _ earlier: RecordedNight, unlike later: Night, of recorded: RecordedNight
+  ) throws(ArchiveError) -> (Night, NightDifference)? {
+    let difference = try difference(since: earlier.number, finished: earlier.finished, in: recorded)
+    guard let difference else { return nil }
+    return try archive.night(earlier.number, differingBy: difference, from: later, recorded.number).map {
+      ($0, difference)
+    }
   }
 
   /// The night before with all stacks as they were last seen, where some are observed again after a long time.

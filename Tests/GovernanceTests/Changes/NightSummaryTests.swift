@@ -17,17 +17,34 @@ struct NightSummaryTests {
         stacks: twins + [World.unavailable("down"), failed("gone")]))
     #expect(
       NightSummary(of: site).text == """
-        {"format":1,"gone":[["acme","shop","gone"]],"night":800000000.25,\
+        {"format":2,"gone":[["acme","shop","gone"]],"groups":["g"],"night":800000000.25,\
+        "packs":[["guard","audit",1,"1.0.0"],["guard","preventative",1,"1.0.0"]],\
         "stacks":[["acme","shop","a",0],["acme","shop","b",0]],\
-        "states":[{"groups":["g"],"packs":[["guard","audit",1,"1.0.0"],["guard","preventative",1,"1.0.0"]],\
-        "protection":"undecided"}],"unknown":[["acme","shop","down"]],"whole":true}
+        "states":[["undecided",[0],[0,1]]],"unknown":[["acme","shop","down"]],"whole":true}
         """)
+  }
+
+  @Test("nights that were kept in the format before are read")
+  func formatBefore() throws {
+    let states =
+      #"[{"groups":["g"],"packs":[["guard","audit",1,"1.0.0"],["guard","preventative",null,""]],"protection":"undecided"}]"#
+    let text =
+      #"{"format":1,"gone":[],"night":1,"stacks":[["a","b","c",0]],"states":\#(states),"unknown":[],"whole":true}"#
+    let summary = try #require(NightSummary(try JSONParser.parse(text.utf8)))
+    let state = GuardState(
+      protection: .undecided, groups: ["g"],
+      packs: [
+        .init(name: "guard", mode: .audit, version: FoundVersion(number: 1, tag: "1.0.0")),
+        .init(name: "guard", mode: .preventative, version: FoundVersion(number: nil, tag: "")),
+      ])
+    #expect(
+      summary.stacks == [StackReference(organization: "a", project: "b", stack: "c"): .known(state)])
   }
 
   @Test(
     "what is no summary is refused",
     arguments: [
-      "null", "{}", #"{"format":2,"night":1,"whole":true,"states":[],"stacks":[],"unknown":[],"gone":[]}"#,
+      "null", "{}", #"{"format":3,"night":1,"whole":true,"states":[],"stacks":[],"unknown":[],"gone":[]}"#,
       #"{"format":1,"night":"1","whole":true,"states":[],"stacks":[],"unknown":[],"gone":[]}"#,
       #"{"format":1,"night":1,"whole":true,"states":[],"stacks":[["a","b","c",0]],"unknown":[],"gone":[]}"#,
       #"{"format":1,"night":1,"whole":true,"states":[],"stacks":[["a","b","c",-1]],"unknown":[],"gone":[]}"#,
@@ -37,6 +54,9 @@ struct NightSummaryTests {
       state(#"{"protection":"protected","groups":[1],"packs":[]}"#),
       state(#"{"protection":"protected","groups":[],"packs":[["g","never",1,""]]}"#),
       state(#"{"protection":"protected","groups":[],"packs":[["g","audit","1",""]]}"#),
+      pooled(#"["safe",[],[]]"#), pooled(#"["protected",[1],[]]"#), pooled(#"["protected",[0],[-1]]"#),
+      pooled(#"["protected",[0]]"#), pooled(#"["protected",[0],[0]]"#, packs: #"["p","never",1,""]"#),
+      pooled(#"["protected",[0],[0]]"#, groups: "1"),
     ])
   func refused(text: String) throws {
     #expect(NightSummary(try JSONParser.parse(text.utf8)) == nil)
@@ -45,6 +65,12 @@ struct NightSummaryTests {
   /// A summary of one stack in one state, which would be right if the state were.
   private static func state(_ json: String) -> String {
     #"{"format":1,"night":1,"whole":true,"states":[\#(json)],"stacks":[["a","b","c",0]],"unknown":[],"gone":[]}"#
+  }
+
+  private static func pooled(
+    _ state: String, groups: String = #""g""#, packs: String = #"["p","audit",1,""]"#
+  ) -> String {
+    #"{"format":2,"groups":[\#(groups)],"night":1,"packs":[\#(packs)],"whole":true,"states":[\#(state)],"stacks":[["a","b","c",0]],"unknown":[],"gone":[]}"#
   }
 
   @Test(
