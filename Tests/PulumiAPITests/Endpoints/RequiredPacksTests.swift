@@ -15,11 +15,26 @@ struct RequiredPacksTests {
     PolicyGroupSummary(name: mode?.description ?? "old", mode: mode)
   }
 
-  @Test("are asked for in each mode")
-  func modes() async throws {
+  @Test(
+    "are asked for in each mode, where groups are of both, or do not tell",
+    arguments: [
+      [.preventative, .audit], [.audit, nil], [.unknown("x")], [nil], [],
+    ] as [[PolicyGroupMode?]])
+  func modes(of groups: [PolicyGroupMode?]) async throws {
     let script = Script(.text(Self.one), .text(Self.two))
-    let packs = try await script.cloud().requiredPacks(of: Self.stack, groups: [Self.group(.audit)])
+    let packs = try await script.cloud().requiredPacks(of: Self.stack, groups: groups.map(Self.group))
     #expect(packs == .byMode(preventative: [Self.onePack], audit: [Self.twoPack]))
+    #expect(script.paths == ["\(Self.path)?mode=preventative", "\(Self.path)?mode=audit"])
+  }
+
+  @Test("are asked for in one mode, where all groups are of that")
+  func oneMode() async throws {
+    let script = Script(.text(Self.one))
+    let groups = [Self.group(.preventative), Self.group(.preventative)]
+    let preventative = try await script.cloud().requiredPacks(of: Self.stack, groups: groups)
+    #expect(preventative == .byMode(preventative: [Self.onePack], audit: []))
+    let audit = try await script.cloud().requiredPacks(of: Self.stack, groups: [Self.group(.audit)])
+    #expect(audit == .byMode(preventative: [], audit: [Self.onePack]))
     #expect(script.paths == ["\(Self.path)?mode=preventative", "\(Self.path)?mode=audit"])
   }
 

@@ -47,7 +47,7 @@ struct ObservationTests {
     let script = Script(Self.healthy)
     let night = try await script.cloud().observe(Self.patterns("acme/shop/prod", "acme/shop/prod"))
     #expect(night.stacks.map(\.summary) == [nil])
-    #expect(script.paths.count { $0.hasPrefix("/api/stacks/") } == 3)
+    #expect(script.paths.count { $0.hasPrefix("/api/stacks/") } == 2)
     #expect(!script.paths.contains { $0.hasPrefix("/api/user/") })
   }
 
@@ -69,7 +69,7 @@ struct ObservationTests {
     let script = Script { path, number in
       switch path {
       case "/api/stacks/acme/shop/gone/policygroups": .status(404)
-      case "/api/stacks/acme/shop/half/policypacks?mode=audit": .text("<html>")
+      case "/api/stacks/acme/shop/half/policypacks?mode=preventative": .text("<html>")
       case "/api/stacks/acme/shop/down/policygroups": .failure(.connectionRefused)
       default: Self.healthy(path, number)
       }

@@ -51,7 +51,9 @@ struct TableText {
 
   mutating func append(_ cell: Cell) {
     if column > 0 { csv.append(UInt8(ascii: ",")) }
-    keys.withUnsafeBufferPointer { json.append(contentsOf: $0[keyRanges[column]]) }
+    keys.withUnsafeBufferPointer {
+      json.append(contentsOf: UnsafeBufferPointer(rebasing: $0[keyRanges[column]]))
+    }
     column += 1
     switch cell {
     case .text(let text) where append(text): break
@@ -68,11 +70,15 @@ struct TableText {
   /// Nearly every text stands for itself in both, and is looked at once for both.
   /// - Returns: whether it does.
   private mutating func append(_ text: String) -> Bool {
-    guard csv.append(text, if: CSVText.standsForItself) else { return false }
-    json.append(UInt8(ascii: "\""))
-    json.append(contentsOf: text.utf8)
-    json.append(UInt8(ascii: "\""))
-    return true
+    var text = text
+    return text.withUTF8 { text in
+      guard CSVText.standsForItself(text) else { return false }
+      csv.append(contentsOf: text)
+      json.append(UInt8(ascii: "\""))
+      json.append(contentsOf: text)
+      json.append(UInt8(ascii: "\""))
+      return true
+    }
   }
 
   /// Cells that rows with one object have in common.
