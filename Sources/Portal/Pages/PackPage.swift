@@ -34,6 +34,7 @@ extension Pages {
   /// What only the first page shows.
   private func wholeValues(_ pack: Pack, in organization: Organization) -> Members {
     let exceptions = exceptionRows(pack: pack.name, in: organization.name)
+    let behind = pack.behind
     return [
       "hasExceptions": .flag(!exceptions.isEmpty),
       "exceptions": .list(exceptions),
@@ -49,8 +50,8 @@ extension Pages {
       "policies": .list(pack.policies.map { policyRow($0, of: pack, in: organization.name) }),
       "mix": CoverageText.mix(of: pack),
       "upgrade": upgradeValue(pack),
-      "hasHolders": .flag(!pack.behind.isEmpty),
-      "holders": .list(pack.behind.map { holderRow($0, in: organization.name) }),
+      "hasHolders": .flag(!behind.isEmpty),
+      "holders": .list(behind.map { holderRow($0, in: organization.name) }),
       "variantsNote": .text(PackText.variantsNote(pack)),
       "variants": .list(pack.variants.enumerated().map { variantValue($1, number: $0 + 1) }),
     ]
