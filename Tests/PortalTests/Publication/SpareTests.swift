@@ -81,6 +81,32 @@ struct SpareTests {
     }
   }
 
+  @Test("of a file with many paths, each path is told by itself")
+  func manyPaths() throws {
+    let paths = ["a/1.svg", "a/2.svg", "b/1.svg", "b/2.svg"]
+    var stamp = FileStamp.none
+    for _ in 1...2 {
+      let publication = try Publication(to: folder.output)
+      stamp = try publication.write(Array("badge".utf8), to: paths[0])
+      for path in paths.dropFirst() { #expect(try publication.link(paths[0], to: path)) }
+      try publication.publish(keepsOld: true)
+    }
+    // The site that is published shares its badges with the one that will become the next.
+    var publication = try Publication(to: folder.output)
+    for path in paths { #expect(try publication.carryOver(path, expecting: stamp) == stamp) }
+    try publication.publish(keepsOld: true)
+    for site in ["public", ".public.spare"] {
+      try FileManager.default.removeItem(at: folder.url.appending(path: "\(site)/b/1.svg"))
+      try folder.write("BADGE", to: "\(site)/b/1.svg")
+    }
+
+    publication = try Publication(to: folder.output)
+    for path in paths {
+      #expect(try publication.carryOver(path, expecting: stamp) == (path == "b/1.svg" ? nil : stamp))
+    }
+    publication.abandon()
+  }
+
   @Test("a file may become a folder, and a folder a file")
   func kinds() throws {
     for _ in 1...2 { try publish(["a": "file", "b/c.html": "page"]) }
