@@ -12,4 +12,9 @@ extension Array where Element: Sendable {
     }
     return results.withLock { $0.compactMap(\.self) }
   }
+
+  /// - Parameter size: of each but the last.
+  package func inBatches(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
 }

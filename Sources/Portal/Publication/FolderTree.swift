@@ -15,28 +15,41 @@ extension FileDescriptor {
   /// - Parameter name: of a file in the folder itself that is left out.
   func tree(without name: String) throws(Errno) -> FolderTree {
     var tree = FolderTree()
-    var level = [""]
     let seen = FilesOfManyPaths()
-    while !level.isEmpty {
-      let listings = level.mapOnAllCores { path in
-        Result { () throws(Errno) in try listing(of: path, seen) }
+    var level = try list([""], seen)
+    tree.files = level.files.filter { $0.path != name }
+    while !level.folders.isEmpty {
+      tree.folders.formUnion(level.folders)
+      let listings = level.folders.inBatches(of: Self.batch).mapOnAllCores { paths in
+        Result { () throws(Errno) in try list(paths, seen) }
       }
-      var next: [String] = []
-      for (path, listing) in zip(level, listings) {
-        let listing = try listing.get()
-        if listing.isEmpty && !path.isEmpty { tree.emptyFolders.append(path) }
-        tree.files += path.isEmpty ? listing.files.filter { $0.path != name } : listing.files
-        next += listing.folders
-      }
-      tree.folders.formUnion(next)
-      level = next
+      level = Listing()
+      for listing in listings { level.append(try listing.get()) }
+      tree.files += level.files
+      tree.emptyFolders += level.emptyFolders
     }
     return tree
   }
 
-  private func listing(of path: String, _ seen: FilesOfManyPaths) throws(Errno) -> Listing {
-    let prefix = path.isEmpty ? "" : path + "/"
+  /// Folders have few files each: a list of its own for each takes longer to make than to fill.
+  private static var batch: Int { 32 }
+
+  private func list(_ paths: ArraySlice<String>, _ seen: FilesOfManyPaths) throws(Errno) -> Listing {
     var listing = Listing()
+    for path in paths {
+      let (files, folders) = (listing.files.count, listing.folders.count)
+      try list(path, seen, into: &listing)
+      if listing.files.count == files && listing.folders.count == folders {
+        listing.emptyFolders.append(path)
+      }
+    }
+    return listing
+  }
+
+  private func list(
+    _ path: String, _ seen: FilesOfManyPaths, into listing: inout Listing
+  ) throws(Errno) {
+    let prefix = path.isEmpty ? "" : path + "/"
     try forEachEntry(of: path.isEmpty ? "." : path) { (entry, folder) throws(Errno) in
       let name = entry.name
       let kind = try kind(of: entry, in: folder, seen)
@@ -50,7 +63,6 @@ extension FileDescriptor {
       case (nil, .file), (_, .other): try Errno.check { unlinkat(folder, name, 0) }
       }
     }
-    return listing
   }
 
   private func kind(
@@ -93,6 +105,11 @@ private final class FilesOfManyPaths: Sendable {
 private struct Listing {
   var files: [(path: String, stamp: FileStamp)] = []
   var folders: [String] = []
+  var emptyFolders: [String] = []
 
-  var isEmpty: Bool { files.isEmpty && folders.isEmpty }
+  mutating func append(_ other: Listing) {
+    files += other.files
+    folders += other.folders
+    emptyFolders += other.emptyFolders
+  }
 }

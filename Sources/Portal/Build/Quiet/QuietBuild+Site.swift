@@ -94,8 +94,7 @@ extension QuietBuild {
   /// - Returns: false where one is not there any more as it was.
   private func carryOver(_ files: [PublishedFile], _ publication: Publication) throws -> Bool {
     let size = max(1, (files.count + Self.parts - 1) / Self.parts)
-    let parts = stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
-    return try parts.mapOnAllCores { part in
+    return try files.inBatches(of: size).mapOnAllCores { part in
       Result { () throws(PublicationError) in try publication.carryOver(part) }
     }.allSatisfy { try $0.get() }
   }
