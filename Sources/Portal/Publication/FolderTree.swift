@@ -10,8 +10,8 @@ struct FolderTree {
 }
 
 extension FileDescriptor {
-  /// Looks at everything below the folder, on all cores, a level of folders after the other: 28,000 files in 5,000
-  /// folders take 0.03 s. What no site has, a link above all, is removed.
+  /// Looks at everything below the folder, on all cores, a level of folders after the other: it is nearly half of the
+  /// processor time of a night without news. What no site has, a link above all, is removed.
   /// - Parameter name: of a file in the folder itself that is left out.
   func tree(without name: String) throws(Errno) -> FolderTree {
     var tree = FolderTree()
@@ -31,7 +31,7 @@ extension FileDescriptor {
     return tree
   }
 
-  /// Folders have few files each: a list of its own for each takes longer to make than to fill.
+  /// Folders have few files each. With a list of its own for each, a night without news took 7 % longer.
   private static var batch: Int { 32 }
 
   private func list(_ paths: ArraySlice<String>, _ seen: FilesOfManyPaths) throws(Errno) -> Listing {
