@@ -22,6 +22,12 @@ final class SpareFiles: Sendable {
     /// Of the files that were there.
     var states: [State]
     var others: Set<String> = []
+
+    /// - Returns: false where it is part of it already.
+    mutating func claim(_ number: Int) -> Bool {
+      defer { states[number] = .used }
+      return states[number] != .used
+    }
   }
 
   private init(_ tree: FolderTree) {
@@ -57,8 +63,7 @@ final class SpareFiles: Sendable {
           others.append(file)
           continue
         }
-        guard used.states[number] == .old else { throw .writtenTwice(file.path) }
-        used.states[number] = .used
+        guard used.claim(number) else { throw .writtenTwice(file.path) }
       }
       return others
     }
@@ -110,9 +115,7 @@ final class SpareFiles: Sendable {
 
   private func claim(_ path: String, _ number: Int?) throws(PublicationError) {
     let isNew = used.withLock { used in
-      guard let number else { return used.others.insert(path).inserted }
-      defer { used.states[number] = .used }
-      return used.states[number] != .used
+      number.map { used.claim($0) } ?? used.others.insert(path).inserted
     }
     guard isNew else { throw .writtenTwice(path) }
   }

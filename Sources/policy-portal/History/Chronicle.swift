@@ -83,14 +83,14 @@ extension NightArchive {
     let site = try site(night, of: recorded, patterns: patterns, rules: rules)
     _ = Started { site.frameworks }  // pages ask for them, and what follows here leaves a core idle
     guard let earlier, let before else { return (site, nil) }
-    guard let (night, difference) = try before.value.get() else {
+    guard let (nightBefore, difference) = try before.value.get() else {
       return (site, try self.site(of: earlier, patterns: patterns))
     }
     let touched = difference.touchedOrganizations.union(site.unsettled)
     return (
       site,
       try self.site(
-        night, of: earlier, patterns: patterns, rules: rules,
+        nightBefore, of: earlier, patterns: patterns, rules: rules,
         known: site.organizations.filter { !touched.contains($0.name) })
     )
   }
